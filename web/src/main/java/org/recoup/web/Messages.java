@@ -1,0 +1,52 @@
+package org.recoup.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicReference;
+import org.recoup.platform.Fault;
+import org.recoup.web.texts.Texts;
+
+/** What a page says to its reader after an action. */
+@RequestScoped
+public class Messages {
+
+    @Inject
+    private FacesContext faces;
+
+    /** Shown on the next page too, because an action ends with a redirect. */
+    public void done(String key, Object... values) {
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.of(key, values), null));
+    }
+
+    public void error(String clientId, String key, Object... values) {
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(key, values), null));
+        faces.validationFailed();
+    }
+
+    /** At its field, where the page has a field of that id; else at the top. */
+    public void fault(Fault fault) {
+        String clientId = fault.field().isEmpty() ? null : clientIdOf(fault.field());
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(fault), null));
+        faces.validationFailed();
+    }
+
+    private String clientIdOf(String id) {
+        AtomicReference<String> found = new AtomicReference<>();
+        UIViewRoot root = faces.getViewRoot();
+        root.visitTree(VisitContext.createVisitContext(faces), (VisitContext context, UIComponent component) -> {
+            if (id.equals(component.getId())) {
+                found.set(component.getClientId(faces));
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found.get();
+    }
+}

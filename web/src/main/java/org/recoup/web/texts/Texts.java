@@ -1,0 +1,81 @@
+package org.recoup.web.texts;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import org.recoup.platform.Fault;
+
+/** Every text of pages, API and reports: one bundle, kept in one properties file for each concept. */
+public class Texts extends ResourceBundle {
+
+    /** The files; a key stands in one of them only. */
+    public static final List<String> CONCEPTS = List.of(
+            "common",
+            "faults",
+            "home",
+            "people",
+            "department",
+            "project",
+            "agreement",
+            "spending",
+            "importing",
+            "savings",
+            "settlement",
+            "reports",
+            "ledger");
+
+    private final Properties texts = new Properties();
+
+    public Texts() {
+        for (String concept : CONCEPTS) {
+            try (Reader reader = new InputStreamReader(
+                    Texts.class.getResourceAsStream("/org/recoup/texts/" + concept + ".properties"),
+                    StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    protected Object handleGetObject(String key) {
+        return texts.getProperty(key);
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+        return Collections.enumeration(texts.stringPropertyNames());
+    }
+
+    /** @throws MissingResourceException when there is no such text */
+    public static String of(String key, Object... values) {
+        String pattern = getBundle(Texts.class.getName()).getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.UK).format(values);
+    }
+
+    /** The words of a fault; a value that is the name of a role or a state is put in words too. */
+    public static String of(Fault fault) {
+        return of(
+                "fault." + fault.code(),
+                fault.values().stream().map(Texts::inWords).toArray());
+    }
+
+    private static Object inWords(Object value) {
+        ResourceBundle bundle = getBundle(Texts.class.getName());
+        String key = "word." + value;
+        return value instanceof String && bundle.containsKey(key)
+                ? bundle.getString(key)
+                : value instanceof Number ? String.valueOf(value) : value;
+    }
+}
