@@ -38,6 +38,7 @@ final class Server implements AutoCloseable {
         }
         Path output = Files.createTempFile("recoup-cli", ".log");
         Process cli = Launcher.of(CliCommandBuilder.of(wildfly).setScriptFile(scripts.resolve("recoup.cli")))
+                .addEnvironmentVariable("JBOSS_HOME", wildfly.toString())
                 .setDirectory(scripts)
                 .setRedirectErrorStream(true)
                 .redirectOutput(output)

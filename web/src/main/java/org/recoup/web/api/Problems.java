@@ -2,6 +2,7 @@ package org.recoup.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -18,13 +19,24 @@ import org.recoup.web.Faults;
 import org.recoup.web.texts.Texts;
 
 /** Every exception of the API as application/problem+json. */
-@Provider
-public class Problems implements ExceptionMapper<Throwable> {
+public abstract class Problems<T extends Throwable> implements ExceptionMapper<T> {
 
-    private static final Logger LOG = Logger.getLogger(Problems.class);
+    /** All that no other mapper takes. */
+    @Provider
+    public static class OfAnything extends Problems<Throwable> {}
+
+    /** Before the mapper that RESTEasy brings for these. */
+    @Provider
+    public static class OfViolations extends Problems<ConstraintViolationException> {}
+
+    /** Before the mapper that RESTEasy brings for these. */
+    @Provider
+    public static class OfJson extends Problems<JsonProcessingException> {}
+
+    private static final Logger LOG = Logger.getLogger("org.recoup.api");
 
     @Override
-    public Response toResponse(Throwable thrown) {
+    public Response toResponse(T thrown) {
         return Faults.in(thrown)
                 .map(refused -> answer(status(refused), refused.faults()))
                 .orElseGet(() -> other(thrown));
