@@ -41,6 +41,15 @@ public class Records {
         return list(type, sql, parameters).stream().findFirst();
     }
 
+    /** Parameters as name, value, name, value ...; unlike {@link Map#of()} a value may be null (cast it in the SQL). */
+    public static Map<String, Object> with(Object... namesAndValues) {
+        Map<String, Object> parameters = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return parameters;
+    }
+
     private static <R extends Record> R make(Class<R> type, Object[] values, String[] names) {
         Map<String, Object> row = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
