@@ -169,7 +169,16 @@ public final class Story {
         return claim;
     }
 
+    /** Settlements net all that departments owe; what other tests left over is settled first, so that ours holds ours alone. */
+    private void settleWhatOthersLeft() {
+        Api.Answer answer = treasury.post("settlements", Map.of("upTo", "2028-03"));
+        if (answer.status() >= 400 && answer.status() != 422) {
+            answer.ok();
+        }
+    }
+
     public JsonNode allocate() {
+        settleWhatOthersLeft();
         JsonNode posted =
                 treasury.post("allocations", Map.of("period", PERIOD, "project", project)).ok().json();
         treasury.get("allocations?project=" + project)
