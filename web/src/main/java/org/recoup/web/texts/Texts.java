@@ -24,6 +24,7 @@ public class Texts extends ResourceBundle {
             "faults",
             "home",
             "people",
+            "audit",
             "department",
             "project",
             "agreement",
