@@ -231,4 +231,6 @@ grant insert on department, department_alias, person, credential, token, program
 grant update on department, person, credential, programme, person_role, period, category, project, agreement, agreement_party,
     import_mapping, cost, funding_transfer, commitment, saving, claim, allocation, settlement, payment to ${app_role};
 grant update (revoked_at) on token to ${app_role};
+-- An allocation and its journal name each other: the key is drawn before both.
+grant usage on sequence allocation_id_seq to ${app_role};
 grant delete on department_alias, person_role, delegation, project_funder, agreement_party, saving_plan to ${app_role};
