@@ -117,7 +117,8 @@ public class Allocations {
                 shares(id));
     }
 
-    List<AllocationLine> withIds(List<Long> ids) {
+    /** Those of them that the caller may see, in order of project codes. */
+    public List<AllocationLine> withIds(List<Long> ids) {
         return records.list(
                 AllocationLine.class,
                 LINES + "where a.id = any(cast(:ids as bigint[])) order by p.code, a.id",

@@ -107,6 +107,12 @@ public class Settlements {
                         Math.max(0, page - 1) * PAGE));
     }
 
+    /** @throws NotFound when there is none, or it is between other departments */
+    public PaymentLine payment(long id) {
+        return records.one(PaymentLine.class, PAYMENTS + "where y.id = :id", Map.of("id", id))
+                .orElseThrow(() -> new NotFound("payment", id));
+    }
+
     /** Of the other side of a payment a department knows that payment only, so that its position is left out. */
     private List<NetPosition> netPositions(long id) {
         return records.list(NetPosition.class, """
