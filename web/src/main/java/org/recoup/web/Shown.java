@@ -64,6 +64,16 @@ public class Shown {
         return day == null ? "" : MONTH.format(day);
     }
 
+    /** The tone of a state: good, warn, bad or plain. It only repeats what the word says. */
+    public String tone(Object state) {
+        return switch (String.valueOf(state)) {
+            case "OPEN", "POSTED", "VERIFIED", "IN_FORCE", "PAID" -> "good";
+            case "SUBMITTED", "CLAIMED", "DUE", "TO_RETURN" -> "warn";
+            case "RETURNED", "REJECTED" -> "bad";
+            default -> "plain";
+        };
+    }
+
     /** A role, state, rule or type in words. */
     public String word(Object name) {
         return name == null ? "" : Texts.of("word." + name);
