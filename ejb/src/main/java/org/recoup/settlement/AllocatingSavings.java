@@ -49,6 +49,9 @@ public class AllocatingSavings {
     @Inject
     private Allocations allocations;
 
+    @Inject
+    private UndoingAllocations undoing;
+
     /** @throws Refused when no verified cash-releasing saving of the period waits */
     @Allowed(Role.TREASURY)
     public AllocationRun allocate(@Valid Allocate command) {
@@ -68,6 +71,17 @@ public class AllocatingSavings {
         return new AllocationRun(
                 allocations.withIds(ids),
                 pools.stream().filter(pool -> pool.hindrance() != null).toList());
+    }
+
+    /**
+     * Takes an allocation back, with the settlements that cover it. Does nothing when that was done already.
+     *
+     * @throws Refused when no reason is given
+     */
+    @Allowed(Role.TREASURY)
+    public void undo(long allocationId, @Valid UndoAllocation command) {
+        Authority by = authorities.require(Role.TREASURY);
+        undoing.undo(allocationId, command.reason().strip(), by);
     }
 
     private List<Long> post(List<ProjectPool> pools, List<WaitingClaim> claims, PeriodKey period, Authority by) {

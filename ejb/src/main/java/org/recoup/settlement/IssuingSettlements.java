@@ -48,7 +48,7 @@ public class IssuingSettlements {
 
     /**
      * @return key of the settlement
-     * @throws Refused when nothing is owed, or a settlement up to a later period is issued already
+     * @throws Refused when nothing is owed
      */
     @Allowed(Role.TREASURY)
     public long issue(@Valid IssueSettlement command) {
@@ -56,9 +56,6 @@ public class IssuingSettlements {
         inTurn.await();
         PeriodKey period = keys.period("upTo", command.upTo());
         SettlementPreview preview = positions.upTo(period);
-        if (preview.laterUpTo() != null) {
-            throw new Refused("upTo", "settlement.later.issued", preview.laterUpTo());
-        }
         if (preview.payments().isEmpty()) {
             throw new Refused("upTo", "settlement.nothing.owed", command.upTo().toString());
         }

@@ -11,18 +11,31 @@ import org.joda.money.Money;
 import org.recoup.platform.Keys.PeriodKey;
 import org.recoup.platform.Records;
 
-/** How departments stand, summed from the ledger and from payments under way; only for those who see all departments. */
+/**
+ * How departments stand, summed from the ledger and from payments under way; only for those who see all departments. Allocations count
+ * up to the period, and later ones when an issued settlement covers them: what was netted by a later settlement is never paid back by
+ * an earlier one. Undone allocations count for nothing, in whatever period they were reversed.
+ */
 @Dependent
 class Positions {
+
+    private static final String COVERED = """
+            exists (select 1 from settlement_allocation sa join settlement t on t.id = sa.settlement_id
+                     where sa.allocation_id = a.id and t.state = 'ISSUED')
+            """;
 
     private static final String POSITIONS = """
             select d.id as department_id, d.code as department, d.name,
                    coalesce(sum(x.amount) filter (where x.what = 'ALLOCATED'), 0) as allocated,
                    coalesce(sum(x.amount) filter (where x.what = 'SETTLED'), 0) as settled,
                    coalesce(sum(x.amount) filter (where x.what = 'UNDER_WAY'), 0) as under_way
-              from (select b.department_id, 'ALLOCATED' as what, b.amount
-                      from balance b join period m on m.id = b.period_id
-                     where b.account = 'DUE' and b.kind = 'ALLOCATION' and m.starts_on <= :upTo
+              from (select y.department_id, 'ALLOCATED' as what, y.amount
+                      from allocation a
+                      join period m on m.id = a.period_id
+                      join posting y on y.journal_id = a.journal_id and y.account = 'DUE'
+                     where a.reversal_id is null and (m.starts_on <= :upTo or
+            """ + COVERED + """
+                     )
                     union all
                     select b.department_id, 'SETTLED', b.amount from balance b
                      where b.account = 'DUE' and b.kind = 'SETTLEMENT'
@@ -38,37 +51,22 @@ class Positions {
 
     private static final String UNCOVERED = """
              where a.reversal_id is null and m.starts_on <= :upTo
-               and not exists (select 1 from settlement_allocation sa join settlement t on t.id = sa.settlement_id
-                                where sa.allocation_id = a.id and t.state = 'ISSUED')
+               and not
+            """ + COVERED + """
              order by m.starts_on, p.code, a.id
             """;
 
     @Inject
     private Records records;
 
-    private record Later(String period) {}
-
     SettlementPreview upTo(PeriodKey period) {
-        List<Position> positions = records.list(Position.class, POSITIONS, Map.of("upTo", period.startsOn()));
+        Map<String, Object> parameters = Map.of("upTo", period.startsOn());
+        List<Position> positions = records.list(Position.class, POSITIONS, parameters);
         Map<String, Money> nets = positions.stream().collect(toMap(Position::department, Position::net));
-        List<Transfer> transfers = Netting.transfers(nets);
-        String later = laterThan(period);
         return new SettlementPreview(
                 YearMonth.from(period.startsOn()).toString(),
-                later,
                 positions,
-                later == null ? transfers : List.of(),
-                records.list(AllocationLine.class, Allocations.LINES + UNCOVERED, Map.of("upTo", period.startsOn())));
-    }
-
-    /** What a later settlement nets must not be paid back by an earlier one. */
-    private String laterThan(PeriodKey period) {
-        return records.one(Later.class, """
-                        select to_char(m.starts_on, 'YYYY-MM') as period
-                          from settlement t join period m on m.id = t.up_to_period_id
-                         where t.state = 'ISSUED' and m.starts_on > :upTo
-                         order by m.starts_on desc limit 1""", Map.of("upTo", period.startsOn()))
-                .map(Later::period)
-                .orElse(null);
+                Netting.transfers(nets),
+                records.list(AllocationLine.class, Allocations.LINES + UNCOVERED, parameters));
     }
 }

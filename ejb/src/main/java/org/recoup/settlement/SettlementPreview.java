@@ -10,16 +10,11 @@ import org.recoup.platform.HouseCurrency;
  * What a settlement up to a period would be now.
  *
  * @param upTo its last month, such as 2026-08
- * @param laterUpTo month up to which a later settlement is issued already, which hinders this one; or null
- * @param payments none when nothing is owed or it is hindered
+ * @param payments none when nothing is owed
  * @param allocations that no issued settlement covers yet
  */
 public record SettlementPreview(
-        String upTo,
-        String laterUpTo,
-        List<Position> positions,
-        List<Transfer> payments,
-        List<AllocationLine> allocations) {
+        String upTo, List<Position> positions, List<Transfer> payments, List<AllocationLine> allocations) {
 
     public SettlementPreview {
         positions = List.copyOf(positions);
@@ -29,10 +24,6 @@ public record SettlementPreview(
 
     public LocalDate month() {
         return LocalDate.parse(upTo + "-01");
-    }
-
-    public LocalDate laterMonth() {
-        return laterUpTo == null ? null : LocalDate.parse(laterUpTo + "-01");
     }
 
     public Money allocated() {

@@ -20,6 +20,9 @@ import org.recoup.platform.Records;
 public class UndoingAllocations {
 
     @Inject
+    private InTurn inTurn;
+
+    @Inject
     private Records records;
 
     @Inject
@@ -41,6 +44,7 @@ public class UndoingAllocations {
      */
     public void undo(long allocationId, String reason, Authority by) {
         entityManager.flush();
+        inTurn.await();
         Undone allocation = records.one(
                         Undone.class,
                         "select journal_id, reversal_id from allocation where id = :id for update",

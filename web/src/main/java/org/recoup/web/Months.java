@@ -21,7 +21,7 @@ public final class Months {
         try {
             return YearMonth.parse(text.strip());
         } catch (DateTimeParseException e) {
-            throw new Refused(field, "month.form", text);
+            throw new Refused(field, "month.unreadable", text);
         }
     }
 }

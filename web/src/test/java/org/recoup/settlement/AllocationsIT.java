@@ -159,7 +159,7 @@ class AllocationsIT {
         books.claim(project, wrk, "2026-09", 300_00);
 
         JsonNode later = statement(allocate("2026-09").get("posted").get(0));
-        JsonNode after = statement(before.get("allocation"));
+        JsonNode after = statement(before);
 
         assertThat(later.get("shares").findValuesAsText("entitled")).containsExactly("100.00", "100.00", "100.00");
         assertThat(after).isEqualTo(before);
@@ -188,6 +188,27 @@ class AllocationsIT {
         assertThat(stranger.get("allocations/" + id).status()).isEqualTo(404);
         assertThat(stranger.get("allocations?project=" + project).json()).isEmpty();
         assertThat(stranger.get("allocations/preview?period=2026-08").status()).isEqualTo(403);
+    }
+
+    @Test
+    void anUndoneAllocationFreesItsClaimsAndKeepsItsReason() {
+        houseExample();
+        String id = allocate("2026-08").get("posted").get(0).get("id").asText();
+        assertThat(treasury.post("allocations/" + id + "/undo", Map.of("reason", " "))
+                        .json()
+                        .get("faults")
+                        .findValuesAsText("field"))
+                .containsExactly("reason");
+
+        JsonNode undone = treasury.post("allocations/" + id + "/undo", Map.of("reason", "Wrong agreement"))
+                .ok()
+                .json();
+
+        assertThat(undone.get("reversed").asBoolean()).isTrue();
+        assertThat(undone.get("reason").asText()).isEqualTo("Wrong agreement");
+        assertThat(undone.get("claims")).hasSize(3);
+        assertThat(Books.balance("DUE", hlt)).isZero();
+        assertThat(ownPool("2026-08").get("pool").asText()).isEqualTo("1500000.00");
     }
 
     private void houseExample() {

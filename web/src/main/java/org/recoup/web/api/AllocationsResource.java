@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +29,7 @@ import org.recoup.settlement.Entitlement;
 import org.recoup.settlement.Hindrance;
 import org.recoup.settlement.ProjectPool;
 import org.recoup.settlement.ShareStatement;
+import org.recoup.settlement.UndoAllocation;
 import org.recoup.settlement.WaitingPeriod;
 import org.recoup.sharing.Explanation;
 import org.recoup.sharing.Rule;
@@ -99,10 +101,27 @@ public class AllocationsResource {
     /** What a run posted, and what it left with the reason. */
     public record RunAnswer(List<AllocationLine> posted, List<PoolAnswer> hindered) {}
 
-    /** An allocation with all that explains it. */
+    /**
+     * An allocation with all that explains it.
+     *
+     * @param settlementId of the issued settlement that covers it, or null
+     * @param reason why it was undone, or null
+     */
     public record AllocationAnswer(
-            AllocationLine allocation,
-            String undoneBecause,
+            long id,
+            String project,
+            String projectName,
+            String period,
+            long agreementId,
+            int agreementVersion,
+            Rule rule,
+            Money pool,
+            Money moved,
+            Instant runAt,
+            String runBy,
+            Long settlementId,
+            boolean reversed,
+            String reason,
             List<AllocationStatement.Signature> signatures,
             List<AllocationStatement.PooledClaim> claims,
             List<ShareAnswer> shares) {}
@@ -144,12 +163,36 @@ public class AllocationsResource {
     }
 
     @GET
-    @Path("/{id: \\d+}")
+    @Path("/{id}")
     @Operation(summary = "One allocation; every share explains itself")
     public AllocationAnswer one(@PathParam("id") long id) {
-        AllocationStatement statement = allocations.withId(id);
+        return answer(allocations.withId(id));
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Operation(summary = "Takes an allocation back, with the settlements that cover it (treasury)")
+    public AllocationAnswer undo(@PathParam("id") long id, @NotNull UndoAllocation command) {
+        allocating.undo(id, command);
+        return answer(allocations.withId(id));
+    }
+
+    private static AllocationAnswer answer(AllocationStatement statement) {
+        AllocationLine line = statement.line();
         return new AllocationAnswer(
-                statement.line(),
+                line.id(),
+                line.project(),
+                line.projectName(),
+                line.period(),
+                statement.agreementId(),
+                line.agreementVersion(),
+                line.rule(),
+                line.pool(),
+                line.moved(),
+                line.runAt(),
+                line.runBy(),
+                line.settlementId(),
+                line.reversed(),
                 statement.reason(),
                 statement.signatures(),
                 statement.claims(),

@@ -44,7 +44,7 @@ public class PaymentsResource {
     }
 
     @POST
-    @Path("/{id: \\d+}/paid")
+    @Path("/{id}/paid")
     @Operation(summary = "Notes that a payment was made, in the open period of its day (treasury)")
     public PaymentLine paid(@PathParam("id") long id, @NotNull MarkPaid command) {
         paying.markPaid(id, command);
@@ -52,7 +52,7 @@ public class PaymentsResource {
     }
 
     @POST
-    @Path("/{id: \\d+}/returned")
+    @Path("/{id}/returned")
     @Operation(summary = "Notes that the money of a payment that is to be returned went back (treasury)")
     public PaymentLine returned(@PathParam("id") long id, @NotNull MarkReturned command) {
         paying.markReturned(id, command);
