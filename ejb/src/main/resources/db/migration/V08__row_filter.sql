@@ -238,4 +238,6 @@ grant update on department, person, credential, programme, person_role, period, 
     import_mapping, cost, funding_transfer, commitment, saving, claim, allocation, settlement, payment to ${app_role};
 grant update (valid) on delegation to ${app_role};
 grant update (revoked_at) on token to ${app_role};
+-- An allocation and its journal name each other: the key is drawn before both.
+grant usage on sequence allocation_id_seq to ${app_role};
 grant delete on department_alias, person_role, delegation, project_funder, agreement_party, saving_plan to ${app_role};

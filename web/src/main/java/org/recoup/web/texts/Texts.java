@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import org.joda.money.Money;
+import org.joda.money.format.MoneyFormatter;
+import org.joda.money.format.MoneyFormatterBuilder;
 import org.recoup.platform.Fault;
 
 /** Every text of pages, API and reports: one bundle, kept in one properties file for each concept. */
@@ -34,6 +37,11 @@ public class Texts extends ResourceBundle {
             "settlement",
             "reports",
             "ledger");
+
+    private static final MoneyFormatter AMOUNT = new MoneyFormatterBuilder()
+            .appendCurrencySymbolLocalized()
+            .appendAmountLocalized()
+            .toFormatter(Locale.UK);
 
     private final Properties texts = new Properties();
 
@@ -73,6 +81,9 @@ public class Texts extends ResourceBundle {
     }
 
     private static Object inWords(Object value) {
+        if (value instanceof Money money) {
+            return AMOUNT.print(money);
+        }
         ResourceBundle bundle = getBundle(Texts.class.getName());
         String key = "word." + value;
         return value instanceof String && bundle.containsKey(key)
