@@ -90,7 +90,7 @@ public class Claims {
     public List<EvidenceLine> evidence(long claimId) {
         return records.list(
                 EvidenceLine.class,
-                "select id, claim_id, file_name, content_type, size, sha256 from evidence where claim_id = :id order by id",
+                "select id, claim_id, file_name, content_type, size, sha256 as sha_256 from evidence where claim_id = :id order by id",
                 Map.of("id", claimId));
     }
 
