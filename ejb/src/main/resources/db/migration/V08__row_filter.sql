@@ -129,6 +129,9 @@ begin
 end $$;
 
 create policy removes on project_funder for delete using ((select has('treasury')));
+-- Who authorises money for a project that it may see becomes its funder.
+create policy joins on project_funder for insert with check (
+    department_id = any((select own_departments())::int[]) and exists (select 1 from project p where p.id = project_id));
 create policy sees on department_alias for select using (true);
 create policy writes on department_alias for insert with check ((select has('treasury')));
 create policy removes on department_alias for delete using ((select has('treasury')));
