@@ -51,7 +51,7 @@ public final class Recoup implements AutoCloseable {
             recoup.start(Map.of());
             boolean demo = Boolean.parseBoolean(System.getProperty("recoup.demo"));
             if (demo) {
-                new Demo(recoup.address()).loadOnce();
+                new Demo(recoup.address(), java.time.LocalDate.now()).loadOnce();
             }
             recoup.greet(demo, (System.nanoTime() - begun) / 1_000_000_000.0);
             recoup.server.awaitExit();
