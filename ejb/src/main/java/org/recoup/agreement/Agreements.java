@@ -8,35 +8,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.joda.money.Money;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.Caller;
-import org.recoup.platform.HouseCurrency;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
-import org.recoup.sharing.Party;
-import org.recoup.sharing.Pool;
 import org.recoup.sharing.Rule;
-import org.recoup.sharing.Share;
 
 /** The agreements of projects, seen by those who are party to the project. */
 @Stateless
 @Boundary
 public class Agreements {
 
-    /** In major units of the currency; small enough to follow by head. */
-    private static final long EXAMPLE_POOL = 1000;
-
     private static final String STANDING = """
-            case when a.state in ('DRAFT', 'WITHDRAWN') then a.state when lower(a.valid) > :today then 'TO_COME'
-                 when a.valid @> :today then 'IN_FORCE' else 'ENDED' end as standing
+            case when a.state in ('DRAFT', 'WITHDRAWN') then a.state when lower(a.valid) > cast(:today as date) then 'TO_COME'
+                 when a.valid @> cast(:today as date) then 'IN_FORCE' else 'ENDED' end as standing
             """;
 
     @Inject
     private Records records;
+
+    @Inject
+    private PartyLines partyLines;
 
     @Inject
     private Drafters drafters;
@@ -68,8 +62,6 @@ public class Agreements {
             int version) {}
 
     record TermsRow(long id, int versionNumber, Rule rule, int departmentId, String code, String name, long parts) {}
-
-    record Contribution(String code, Money amount) {}
 
     /** The one by which savings of the day are shared; empty when none is in force. */
     public Optional<AgreementTerms> inForce(int projectId, LocalDate day) {
@@ -114,7 +106,7 @@ public class Agreements {
         Head head = head(id);
         boolean own = ownDraft(head);
         boolean open = head.state() == AgreementState.DRAFT;
-        List<PartyLine> parties = parties(id).stream()
+        List<PartyLine> parties = partyLines.of(id).stream()
                 .map(party -> party.signable(open
                         && !own
                         && !party.isSigned()
@@ -157,57 +149,6 @@ public class Agreements {
                 head.version());
     }
 
-    /**
-     * What the rule would make of a small pool, with the contributions of today.
-     *
-     * @throws NotFound when there is no such agreement that the reader may see
-     */
-    public WorkedExample example(long id) {
-        Head head = head(id);
-        List<PartyLine> lines = parties(id);
-        Map<String, Money> contributed = contributions(head.projectId());
-        boolean assumed = head.rule() == Rule.CONTRIBUTION
-                && lines.stream().noneMatch(line -> isPositive(contributed.get(line.department())));
-        if (assumed) {
-            for (int i = 0; i < lines.size(); i++) {
-                contributed.put(
-                        lines.get(i).department(), Money.ofMajor(HouseCurrency.UNIT, 100L * (lines.size() - i)));
-            }
-        }
-        List<Party> parties = lines.stream()
-                .map(line -> new Party(
-                        line.department(),
-                        contributed.getOrDefault(line.department(), HouseCurrency.zero()),
-                        line.parts()))
-                .toList();
-        Money pool = Money.ofMajor(HouseCurrency.UNIT, EXAMPLE_POOL);
-        // Parties are in order of codes, and so are shares.
-        List<Share> shares = new Pool(pool, parties).divide(head.rule());
-        return new WorkedExample(
-                pool,
-                assumed,
-                IntStream.range(0, lines.size())
-                        .mapToObj(i -> new WorkedExample.Line(
-                                lines.get(i).name(),
-                                parties.get(i).parts(),
-                                parties.get(i).contribution(),
-                                shares.get(i).amount()))
-                        .toList());
-    }
-
-    private static boolean isPositive(Money amount) {
-        return amount != null && amount.isPositive();
-    }
-
-    private Map<String, Money> contributions(int project) {
-        Map<String, Money> byCode = new HashMap<>();
-        records.list(Contribution.class, """
-                        select d.code, -sum(b.amount) as amount from balance b join department d on d.id = b.department_id
-                         where b.project_id = :project and b.account in ('SPEND', 'FUNDING') group by d.code""", Map.of("project", project))
-                .forEach(row -> byCode.put(row.code(), row.amount()));
-        return byCode;
-    }
-
     private boolean ownDraft(Head head) {
         Caller caller = acting.caller();
         return caller.personId() == head.draftedById()
@@ -229,20 +170,5 @@ public class Agreements {
                           from agreement a join project p on p.id = a.project_id join person by_ on by_.id = a.drafted_by
                          where a.id = :id""", Map.of("id", id, "today", LocalDate.now(clock)))
                 .orElseThrow(() -> new NotFound("agreement", id));
-    }
-
-    private List<PartyLine> parties(long id) {
-        return records.list(PartyLine.class, """
-                select d.id as department_id, d.code as department, d.name, coalesce(p.parts, 0) as parts,
-                       f.department_id is not null as funds, who.full_name as signed_by, forwhom.full_name as on_behalf_of,
-                       s.signed_at, s.terms_hash, false as signable
-                  from agreement_party p
-                  join agreement a on a.id = p.agreement_id
-                  join department d on d.id = p.department_id
-                  left join project_funder f on f.project_id = a.project_id and f.department_id = d.id
-                  left join agreement_signature s on s.agreement_id = a.id and s.department_id = d.id
-                  left join person who on who.id = s.person_id
-                  left join person forwhom on forwhom.id = s.on_behalf_of
-                 where p.agreement_id = :id order by d.code""", Map.of("id", id));
     }
 }

@@ -24,7 +24,7 @@ public class Projects {
             array(select d.name from project_funder f join department d on d.id = f.department_id
                    where f.project_id = p.id order by d.code) as funder_names,
             (select a.version_number from agreement a where a.project_id = p.id and a.state in ('IN_FORCE', 'ENDED')
-                and a.valid @> :today) as agreement
+                and a.valid @> cast(:today as date)) as agreement
             """;
 
     private static final String FROM = """
