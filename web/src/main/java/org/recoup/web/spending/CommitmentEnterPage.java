@@ -22,6 +22,9 @@ public class CommitmentEnterPage implements Serializable {
     @Inject
     private transient Messages messages;
 
+    @Inject
+    private transient Offered offered;
+
     private String project;
     private String department;
     private String year;
@@ -29,6 +32,10 @@ public class CommitmentEnterPage implements Serializable {
     private String reference;
     private String description;
     private Money amount;
+
+    public void load() {
+        department = offered.onlyOwnDepartment();
+    }
 
     public String save() {
         long id = entering.enter(

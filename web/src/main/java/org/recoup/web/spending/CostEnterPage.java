@@ -33,7 +33,10 @@ public class CostEnterPage implements Serializable {
     @Inject
     private transient Clock clock;
 
-    private Long id;
+    @Inject
+    private transient Offered offered;
+
+    private String id;
     private String copy;
     private CostLine line;
     private String project;
@@ -49,7 +52,7 @@ public class CostEnterPage implements Serializable {
     public void load() {
         period = YearMonth.now(clock).toString();
         if (id != null) {
-            line = costs.withId(id);
+            line = costs.withId(Keyed.key("cost", id));
             copyFrom(line);
             reference = line.reference();
             description = line.description();
@@ -57,8 +60,11 @@ public class CostEnterPage implements Serializable {
             amount = line.amount();
         } else if ("last".equals(copy)) {
             costs.lastOfMine().ifPresent(this::copyFrom);
-        } else if (copy != null && copy.matches("\\d{1,18}")) {
-            copyFrom(costs.withId(Long.parseLong(copy)));
+        } else if (copy != null) {
+            copyFrom(costs.withId(Keyed.key("cost", copy)));
+        }
+        if (department == null) {
+            department = offered.onlyOwnDepartment();
         }
     }
 
@@ -105,11 +111,11 @@ public class CostEnterPage implements Serializable {
         return line;
     }
 
-    public Long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(Long id) {
+    public void setId(String id) {
         this.id = id;
     }
 

@@ -40,7 +40,8 @@ public class CostViewPage implements Serializable {
     @Inject
     private transient Messages messages;
 
-    private long id;
+    private String id;
+    private long key;
     private CostLine line;
     private List<EntryJournal> journals;
     private String comment;
@@ -48,17 +49,18 @@ public class CostViewPage implements Serializable {
     private boolean sure;
 
     public void load() {
-        line = costs.withId(id);
-        journals = entryJournals.ofCost(id);
+        key = Keyed.key("cost", id);
+        line = costs.withId(key);
+        journals = entryJournals.ofCost(key);
     }
 
     public String approve() {
-        approving.approve(id, line.version());
+        approving.approve(key, line.version());
         return done("cost.approved");
     }
 
     public String giveBack() {
-        approving.returnWith(id, comment, line.version());
+        approving.returnWith(key, comment, line.version());
         return done("cost.returned");
     }
 
@@ -66,18 +68,18 @@ public class CostViewPage implements Serializable {
         if (!sure) {
             throw new Refused("sure", "withdraw.sure");
         }
-        entering.withdraw(id, line.version());
+        entering.withdraw(key, line.version());
         return done("cost.withdrawn");
     }
 
     public String reverse() {
-        approving.reverse(id, reason, line.version());
+        approving.reverse(key, reason, line.version());
         return done("cost.reversed");
     }
 
     private String done(String key) {
-        messages.done(key, String.valueOf(id));
-        return "/costs/view?faces-redirect=true&id=" + id;
+        messages.done(key, String.valueOf(key));
+        return "/costs/view?faces-redirect=true&id=" + key;
     }
 
     public boolean isAwaited() {
@@ -104,11 +106,11 @@ public class CostViewPage implements Serializable {
         return journals;
     }
 
-    public long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(String id) {
         this.id = id;
     }
 

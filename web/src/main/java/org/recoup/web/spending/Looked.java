@@ -5,7 +5,6 @@ import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import org.recoup.spending.EntryFilter;
 import org.recoup.spending.EntryState;
 
@@ -28,10 +27,6 @@ public class Looked {
         return new EntryFilter(project, department, month(), knownState(), waiting, importRun, page);
     }
 
-    public List<EntryState> getStates() {
-        return Arrays.asList(EntryState.values());
-    }
-
     private YearMonth month() {
         try {
             return period == null ? null : YearMonth.parse(period);
@@ -41,7 +36,7 @@ public class Looked {
     }
 
     private EntryState knownState() {
-        return getStates().stream()
+        return Arrays.stream(EntryState.values())
                 .filter(known -> known.name().equals(state))
                 .findFirst()
                 .orElse(null);

@@ -33,7 +33,10 @@ public class TransferEnterPage implements Serializable {
     @Inject
     private transient Clock clock;
 
-    private Long id;
+    @Inject
+    private transient Offered offered;
+
+    private String id;
     private TransferLine line;
     private String project;
     private String payer;
@@ -47,7 +50,7 @@ public class TransferEnterPage implements Serializable {
     public void load() {
         period = YearMonth.now(clock).toString();
         if (id != null) {
-            line = transfers.withId(id);
+            line = transfers.withId(Keyed.key("transfer", id));
             project = line.project();
             payer = line.payer();
             payee = line.payee();
@@ -56,6 +59,9 @@ public class TransferEnterPage implements Serializable {
             reference = line.reference();
             description = line.description();
             amount = line.amount();
+        }
+        if (payer == null) {
+            payer = offered.onlyOwnDepartment();
         }
     }
 
@@ -88,11 +94,11 @@ public class TransferEnterPage implements Serializable {
         return line;
     }
 
-    public Long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(Long id) {
+    public void setId(String id) {
         this.id = id;
     }
 

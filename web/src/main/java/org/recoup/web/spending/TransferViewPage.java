@@ -40,7 +40,8 @@ public class TransferViewPage implements Serializable {
     @Inject
     private transient Messages messages;
 
-    private long id;
+    private String id;
+    private long key;
     private TransferLine line;
     private List<EntryJournal> journals;
     private String comment;
@@ -48,17 +49,18 @@ public class TransferViewPage implements Serializable {
     private boolean sure;
 
     public void load() {
-        line = transfers.withId(id);
-        journals = entryJournals.ofTransfer(id);
+        key = Keyed.key("transfer", id);
+        line = transfers.withId(key);
+        journals = entryJournals.ofTransfer(key);
     }
 
     public String approve() {
-        approving.approve(id, line.version());
+        approving.approve(key, line.version());
         return done("transfer.approved");
     }
 
     public String giveBack() {
-        approving.returnWith(id, comment, line.version());
+        approving.returnWith(key, comment, line.version());
         return done("transfer.returned");
     }
 
@@ -66,18 +68,18 @@ public class TransferViewPage implements Serializable {
         if (!sure) {
             throw new Refused("sure", "withdraw.sure");
         }
-        entering.withdraw(id, line.version());
+        entering.withdraw(key, line.version());
         return done("transfer.withdrawn");
     }
 
     public String reverse() {
-        approving.reverse(id, reason, line.version());
+        approving.reverse(key, reason, line.version());
         return done("transfer.reversed");
     }
 
     private String done(String key) {
-        messages.done(key, String.valueOf(id));
-        return "/transfers/view?faces-redirect=true&id=" + id;
+        messages.done(key, String.valueOf(key));
+        return "/transfers/view?faces-redirect=true&id=" + key;
     }
 
     public boolean isAwaited() {
@@ -104,11 +106,11 @@ public class TransferViewPage implements Serializable {
         return journals;
     }
 
-    public long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(String id) {
         this.id = id;
     }
 
