@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -33,6 +35,8 @@ public class Texts extends ResourceBundle {
             "settlement",
             "reports",
             "ledger");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Properties texts = new Properties();
 
@@ -72,6 +76,9 @@ public class Texts extends ResourceBundle {
     }
 
     private static Object inWords(Object value) {
+        if (value instanceof LocalDate day) {
+            return DAY.format(day);
+        }
         ResourceBundle bundle = getBundle(Texts.class.getName());
         String key = "word." + value;
         return value instanceof String && bundle.containsKey(key)
