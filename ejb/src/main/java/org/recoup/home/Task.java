@@ -1,7 +1,11 @@
 package org.recoup.home;
 
-/** Something that waits for a person, and how many of it. */
-public record Task(Kind kind, int count) {
+/**
+ * Something that waits for a person, and how many of it.
+ *
+ * @param first key of the oldest one
+ */
+public record Task(Kind kind, int count, long first) {
 
     /** What waits; in the order in which a home page lists it. */
     public enum Kind {

@@ -15,45 +15,45 @@ import org.recoup.platform.Records;
 class WaitingTasks {
 
     private static final String COUNTED = """
-            with waiting (kind, count) as (
-                select 'COSTS_TO_APPROVE', count(*) from cost where state = 'SUBMITTED'
+            with waiting (kind, count, first) as (
+                select 'COSTS_TO_APPROVE', count(*), min(id) from cost where state = 'SUBMITTED'
                    and department_id = any(cast(:approves as int[])) and entered_by <> :me and entered_for is distinct from :me
                 union all
-                select 'TRANSFERS_TO_APPROVE', count(*) from funding_transfer where state = 'SUBMITTED'
+                select 'TRANSFERS_TO_APPROVE', count(*), min(id) from funding_transfer where state = 'SUBMITTED'
                    and payer_id = any(cast(:approves as int[])) and entered_by <> :me and entered_for is distinct from :me
                 union all
-                select 'COSTS_RETURNED', count(*) from cost where state = 'RETURNED' and entered_by = :me
+                select 'COSTS_RETURNED', count(*), min(id) from cost where state = 'RETURNED' and entered_by = :me
                 union all
-                select 'TRANSFERS_RETURNED', count(*) from funding_transfer where state = 'RETURNED' and entered_by = :me
+                select 'TRANSFERS_RETURNED', count(*), min(id) from funding_transfer where state = 'RETURNED' and entered_by = :me
                 union all
-                select 'AGREEMENTS_TO_SIGN', count(distinct a.id) from agreement a join agreement_party p on p.agreement_id = a.id
+                select 'AGREEMENTS_TO_SIGN', count(distinct a.id), min(a.id) from agreement a join agreement_party p on p.agreement_id = a.id
                  where a.state = 'DRAFT' and p.department_id = any(cast(:approves as int[]))
                    and not exists (select 1 from agreement_signature s
                                     where s.agreement_id = a.id and s.department_id = p.department_id)
                 union all
-                select 'CLAIMS_TO_VERIFY', count(*) from claim where state = 'CLAIMED' and :assures
+                select 'CLAIMS_TO_VERIFY', count(*), min(id) from claim where state = 'CLAIMED' and :assures
                    and claimed_by <> :me and claimed_for is distinct from :me
                 union all
-                select 'CLAIMS_REJECTED', count(*) from claim c where c.state = 'REJECTED'
+                select 'CLAIMS_REJECTED', count(*), min(c.id) from claim c where c.state = 'REJECTED'
                    and (c.landing_id = any(cast(:keeps as int[])) or c.owner_id = any(cast(:keeps as int[])))
                    and not exists (select 1 from claim again where again.saving_id = c.saving_id and again.period_id = c.period_id
                                     and again.id > c.id)
                 union all
-                select 'EVIDENCE_MISSING', count(*) from claim c where c.state = 'CLAIMED' and c.claimed_by = :me
+                select 'EVIDENCE_MISSING', count(*), min(c.id) from claim c where c.state = 'CLAIMED' and c.claimed_by = :me
                    and not exists (select 1 from evidence e where e.claim_id = c.id)
                 union all
-                select 'CLAIMS_TO_ALLOCATE', count(*) from claim c join saving s on s.id = c.saving_id
+                select 'CLAIMS_TO_ALLOCATE', count(*), min(c.id) from claim c join saving s on s.id = c.saving_id
                  where :treasury and c.state = 'VERIFIED' and c.allocation_id is null and s.type = 'CASH_RELEASING'
                 union all
-                select 'PAYMENTS_TO_MARK', count(*) from payment where :treasury and state = 'DUE'
+                select 'PAYMENTS_TO_MARK', count(*), min(id) from payment where :treasury and state = 'DUE'
                 union all
-                select 'PAYMENTS_TO_MAKE', count(*) from payment where state = 'DUE' and payer_id = any(cast(:keeps as int[]))
+                select 'PAYMENTS_TO_MAKE', count(*), min(id) from payment where state = 'DUE' and payer_id = any(cast(:keeps as int[]))
                 union all
-                select 'PAYMENTS_TO_RETURN', count(*) from payment where state = 'TO_RETURN'
+                select 'PAYMENTS_TO_RETURN', count(*), min(id) from payment where state = 'TO_RETURN'
                    and (:treasury or payee_id = any(cast(:keeps as int[])))
                 union all
-                select 'PERIODS_TO_CLOSE', count(*) from period where :treasury and state = 'OPEN' and ends_on < :today)
-            select kind, count from waiting where count > 0""";
+                select 'PERIODS_TO_CLOSE', count(*), min(id) from period where :treasury and state = 'OPEN' and ends_on < :today)
+            select kind, count, first from waiting where count > 0""";
 
     @Inject
     private Records records;

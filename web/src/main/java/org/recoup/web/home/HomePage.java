@@ -26,10 +26,10 @@ public class HomePage {
             Map.entry(Task.Kind.TRANSFERS_TO_APPROVE, "/transfers/list.xhtml?state=SUBMITTED"),
             Map.entry(Task.Kind.COSTS_RETURNED, "/costs/list.xhtml?state=RETURNED"),
             Map.entry(Task.Kind.TRANSFERS_RETURNED, "/transfers/list.xhtml?state=RETURNED"),
-            Map.entry(Task.Kind.AGREEMENTS_TO_SIGN, "/projects/list.xhtml"),
+            Map.entry(Task.Kind.AGREEMENTS_TO_SIGN, "/agreements/view.xhtml?id="),
             Map.entry(Task.Kind.CLAIMS_TO_VERIFY, "/claims/list.xhtml?state=CLAIMED"),
             Map.entry(Task.Kind.CLAIMS_REJECTED, "/claims/list.xhtml?state=REJECTED"),
-            Map.entry(Task.Kind.EVIDENCE_MISSING, "/claims/list.xhtml?state=CLAIMED"),
+            Map.entry(Task.Kind.EVIDENCE_MISSING, "/claims/view.xhtml?id="),
             Map.entry(Task.Kind.CLAIMS_TO_ALLOCATE, "/allocations/list.xhtml"),
             Map.entry(Task.Kind.PAYMENTS_TO_MARK, "/settlements/list.xhtml"),
             Map.entry(Task.Kind.PAYMENTS_TO_MAKE, "/settlements/list.xhtml"),
@@ -63,8 +63,10 @@ public class HomePage {
         }
     }
 
+    /** A list with the tasks in it, or the oldest of them where no list has just these. */
     public String place(Task task) {
-        return PLACES.get(task.kind());
+        String place = PLACES.get(task.kind());
+        return place.endsWith("=") ? place + task.first() : place;
     }
 
     public String words(Task task) {

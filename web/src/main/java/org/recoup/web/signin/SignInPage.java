@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.recoup.web.Messages;
 
-/** The sign-in form, and signing out. */
+/** The sign-in form. */
 @Named
 @RequestScoped
 @FacesConfig
@@ -52,11 +52,6 @@ public class SignInPage {
         external.redirect(ours ? from : external.getRequestContextPath() + "/home.xhtml");
         faces.responseComplete();
         return null;
-    }
-
-    public String signOut() {
-        external.invalidateSession();
-        return "/signin.xhtml?faces-redirect=true";
     }
 
     public String getUserName() {

@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -42,6 +44,7 @@ public class Texts extends ResourceBundle {
             .appendCurrencySymbolLocalized()
             .appendAmountLocalized()
             .toFormatter(Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Properties texts = new Properties();
 
@@ -83,6 +86,9 @@ public class Texts extends ResourceBundle {
     private static Object inWords(Object value) {
         if (value instanceof Money money) {
             return AMOUNT.print(money);
+        }
+        if (value instanceof LocalDate day) {
+            return DAY.format(day);
         }
         ResourceBundle bundle = getBundle(Texts.class.getName());
         String key = "word." + value;
