@@ -65,8 +65,7 @@ public class SavingEditPage implements Serializable {
     }
 
     public String save() {
-        var command = new DescribeSaving(
-                project, owner, landing, type, title, measure, baseline, plan.plan(), version);
+        var command = new DescribeSaving(project, owner, landing, type, title, measure, baseline, plan.plan(), version);
         long saved;
         if (id == null) {
             saved = registering.register(command);

@@ -26,11 +26,13 @@ public class TypedMoney implements Converter<Money> {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        String digits = typed.replace(HouseCurrency.UNIT.getSymbol(Locale.UK), "").replaceAll("\\s", "");
+        String digits =
+                typed.replace(HouseCurrency.UNIT.getSymbol(Locale.UK), "").replaceAll("\\s", "");
         try {
             if (PLAIN.matcher(digits).matches()) {
                 return Money.of(
-                        HouseCurrency.UNIT, new BigDecimal(digits.replace(",", "").replace('\u2212', '-')));
+                        HouseCurrency.UNIT,
+                        new BigDecimal(digits.replace(",", "").replace('\u2212', '-')));
             }
         } catch (ArithmeticException tooManyPlaces) {
             // Said below.

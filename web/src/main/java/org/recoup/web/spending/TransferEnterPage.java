@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.joda.money.Money;
-import org.recoup.spending.TransferLine;
-import org.recoup.spending.Transfers;
 import org.recoup.spending.EnterTransfer;
 import org.recoup.spending.EnteringTransfers;
+import org.recoup.spending.TransferLine;
+import org.recoup.spending.Transfers;
 import org.recoup.web.Messages;
 
 /** Enters a funding transfer: a new one, or a returned one anew. */

@@ -8,11 +8,11 @@ import java.util.List;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Refused;
 import org.recoup.spending.ApprovingTransfers;
-import org.recoup.spending.TransferLine;
-import org.recoup.spending.Transfers;
 import org.recoup.spending.EnteringTransfers;
 import org.recoup.spending.EntryJournal;
 import org.recoup.spending.EntryJournals;
+import org.recoup.spending.TransferLine;
+import org.recoup.spending.Transfers;
 import org.recoup.web.Messages;
 
 /** One funding transfer, with what its reader may do about it now. Acts are on the version that was shown. */
