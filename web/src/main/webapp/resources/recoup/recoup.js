@@ -32,6 +32,13 @@
     });
   }
 
+  /* A box that ticks all boxes of a name. */
+  function tickAll(event) {
+    const name = event.target.dataset.ticks;
+    if (name) document.querySelectorAll('input[type=checkbox][name="' + name + '"]').forEach(box => { box.checked = event.target.checked; });
+  }
+
+  document.addEventListener('change', tickAll);
   document.addEventListener('click', closeMenus);
   document.addEventListener('keydown', closeMenus);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', arrive);

@@ -34,7 +34,7 @@ public class Places {
             new Known("/allocations/list", "allocations", ALL),
             new Known("/departments/list", "departments", ALL),
             new Known("/programmes/list", "programmes", Role.TREASURY),
-            new Known("/people/list", "people", Role.TREASURY),
+            new Known("/people/list", "people", Role.TREASURY, Role.AUDITOR),
             new Known("/periods/list", "periods", Role.TREASURY),
             new Known("/categories/list", "categories", Role.TREASURY),
             new Known("/ledger/journals", "ledger", ALL),

@@ -14,8 +14,7 @@ import org.recoup.run.World;
 /** From a cost to a settlement that is paid, and back again when a claim is withdrawn; every figure to the cent. */
 class LineIT {
 
-    private static final String BALANCES =
-            """
+    private static final String BALANCES = """
             select coalesce(string_agg(d.code || ' ' || b.account || ' ' || b.amount, ', ' order by d.code, b.account), '')
               from (select department_id, account, sum(amount) as amount from balance group by 1, 2 having sum(amount) <> 0) b
               join department d on d.id = b.department_id where d.code in (?, ?, ?)""";
@@ -47,8 +46,11 @@ class LineIT {
         assertThat(balances(story)).doesNotContain(" DUE ");
         assertThat(balances(story))
                 .contains(
-                        story.health + " SETTLED 90000000", story.justice + " SETTLED -30000000", story.work + " SETTLED -60000000");
-        assertThat(story.auditor.get("ledger/verification").ok().json().get("findings")).isEmpty();
+                        story.health + " SETTLED 90000000",
+                        story.justice + " SETTLED -30000000",
+                        story.work + " SETTLED -60000000");
+        assertThat(story.auditor.get("ledger/verification").ok().json().get("findings"))
+                .isEmpty();
     }
 
     @Test
@@ -76,8 +78,11 @@ class LineIT {
                 .ok()
                 .json();
         assertThat(settlement.get("state").asText()).isEqualTo("REVERSED");
-        assertThat(settlement.get("payments").findValuesAsText("state")).containsAnyOf("TO_RETURN").doesNotContain("DUE", "PAID");
-        assertThat(story.auditor.get("ledger/verification").ok().json().get("findings")).isEmpty();
+        assertThat(settlement.get("payments").findValuesAsText("state"))
+                .containsAnyOf("TO_RETURN")
+                .doesNotContain("DUE", "PAID");
+        assertThat(story.auditor.get("ledger/verification").ok().json().get("findings"))
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +93,12 @@ class LineIT {
         story.claim(story.health, "100.00");
         story.allocate();
         long allocation = story.made.get("allocation").get(0);
-        String shares = story.treasury.get("allocations/" + allocation).ok().json().get("shares").toString();
+        String shares = story.treasury
+                .get("allocations/" + allocation)
+                .ok()
+                .json()
+                .get("shares")
+                .toString();
 
         JsonNode next = story.treasury
                 .post(
@@ -118,8 +128,8 @@ class LineIT {
     @Test
     void statementsTieToTheLedgerNowAndAsAtThePast() {
         Story story = new Story().toVerifiedSavings();
-        String asAt = String.valueOf(
-                World.value("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+        String asAt = String.valueOf(World.value(
+                "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
         String path = "statements/departments/" + story.work + "?upTo=" + Story.PERIOD;
         String then = withoutMoment(story.officer(story.work).get(path, "application/json"));
 
@@ -128,9 +138,11 @@ class LineIT {
 
         assertThat(withoutMoment(story.officer(story.work).get(path + "&asAt=" + asAt, "application/json")))
                 .isEqualTo(then);
-        JsonNode now = story.officer(story.work).get(path, "application/json").ok().json();
+        JsonNode now =
+                story.officer(story.work).get(path, "application/json").ok().json();
         assertThat(now.toString()).contains("\"300000.00\"").contains("\"900000.00\"");
-        for (String format : List.of("application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+        for (String format :
+                List.of("application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
             Answer printed = story.officer(story.work).get(path, format).ok();
             assertThat(printed.contentType()).startsWith(format);
             assertThat(printed.bytes().length).isGreaterThan(2000);
@@ -148,7 +160,8 @@ class LineIT {
         allocation
                 .get("shares")
                 .forEach(share -> entitled.put(
-                        share.get("department").asText(), new BigDecimal(share.get("entitled").asText())));
+                        share.get("department").asText(),
+                        new BigDecimal(share.get("entitled").asText())));
         return entitled;
     }
 

@@ -35,8 +35,13 @@ import org.recoup.run.World;
 class NobodySeesOthersIT {
 
     /** Registers that everyone reads: names of departments, periods and the like, nothing of anybody's money. */
-    private static final Set<String> OPEN =
-            Set.of("/api/departments", "/api/departments/{code}", "/api/programmes", "/api/categories", "/api/periods", "/api/years");
+    private static final Set<String> OPEN = Set.of(
+            "/api/departments",
+            "/api/departments/{code}",
+            "/api/programmes",
+            "/api/categories",
+            "/api/periods",
+            "/api/years");
 
     private static Story story;
     private static final Map<String, Api> OTHERS = new LinkedHashMap<>();
@@ -57,7 +62,9 @@ class NobodySeesOthersIT {
     void noRoleReadsAnotherDepartmentsRowsThroughTheApi() {
         List<String> leaks = new ArrayList<>();
         for (String path : addresses()) {
-            for (String accept : List.of("application/json", "application/pdf",
+            for (String accept : List.of(
+                    "application/json",
+                    "application/pdf",
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
                 OTHERS.forEach((role, other) -> {
                     Answer answer = other.get(path, accept);
@@ -75,14 +82,32 @@ class NobodySeesOthersIT {
         Set<String> seen = new LinkedHashSet<>();
         for (String path : addresses()) {
             if (tells(story.auditor.get(path, "application/json"))) {
-                seen.add(path.replaceAll("[?].*", "").replaceAll("/[0-9]+", "/{id}").replaceAll("/(SCP|JUS|HLT|WRK)[0-9]+", "/{code}"));
+                seen.add(path.replaceAll("[?].*", "")
+                        .replaceAll("/[0-9]+", "/{id}")
+                        .replaceAll("/(SCP|JUS|HLT|WRK)[0-9]+", "/{code}"));
             }
         }
         assertThat(seen)
                 .contains(
-                        "costs", "costs/{id}", "transfers", "transfers/{id}", "commitments", "savings", "savings/{id}", "claims",
-                        "claims/{id}", "evidence/{id}", "projects", "projects/{code}", "agreements/{id}", "allocations",
-                        "allocations/{id}", "settlements/{id}", "payments", "ledger/journals", "statements/projects/{code}",
+                        "costs",
+                        "costs/{id}",
+                        "transfers",
+                        "transfers/{id}",
+                        "commitments",
+                        "savings",
+                        "savings/{id}",
+                        "claims",
+                        "claims/{id}",
+                        "evidence/{id}",
+                        "projects",
+                        "projects/{code}",
+                        "agreements/{id}",
+                        "allocations",
+                        "allocations/{id}",
+                        "settlements/{id}",
+                        "payments",
+                        "ledger/journals",
+                        "statements/projects/{code}",
                         "statements/departments/{code}");
     }
 
@@ -98,7 +123,9 @@ class NobodySeesOthersIT {
         }
         assertThat(leaks).isEmpty();
         Visitor auditor = new Visitor(passwordOf("ALL", "AUDITOR"));
-        assertThat(addresses.stream().filter(address -> tells(auditor.read(address))).count())
+        assertThat(addresses.stream()
+                        .filter(address -> tells(auditor.read(address)))
+                        .count())
                 .as("pages that show the story to an auditor")
                 .isGreaterThan(10);
     }
@@ -108,7 +135,10 @@ class NobodySeesOthersIT {
     }
 
     private static boolean tells(String text) {
-        return text.contains(Story.MARK) || text.contains("Project " + story.project) || text.contains("750000.00") || text.contains("750,000.00");
+        return text.contains(Story.MARK)
+                || text.contains("Project " + story.project)
+                || text.contains("750000.00")
+                || text.contains("750,000.00");
     }
 
     /** Each GET of the API, with the story's keys in its path and query. */
@@ -125,7 +155,8 @@ class NobodySeesOthersIT {
     }
 
     private static List<String> filled(String path) {
-        String query = "project=" + story.project + "&department=" + story.health + "&period=" + Story.PERIOD + "&upTo=" + Story.PERIOD;
+        String query = "project=" + story.project + "&department=" + story.health + "&period=" + Story.PERIOD + "&upTo="
+                + Story.PERIOD;
         if (path.contains("{id}")) {
             return story.made.values().stream()
                     .flatMap(List::stream)
@@ -147,8 +178,9 @@ class NobodySeesOthersIT {
         try {
             HttpRequest request = HttpRequest.newBuilder(RunningRecoup.address().resolve("openapi?format=JSON"))
                     .build();
-            return Api.JSON.readTree(
-                    HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+            return Api.JSON.readTree(HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -160,14 +192,15 @@ class NobodySeesOthersIT {
         Path root = Path.of("src/main/webapp");
         List<String> addresses = new ArrayList<>();
         try (Stream<Path> pages = Files.walk(root)) {
-            for (Path page : (Iterable<Path>) pages.filter(file -> file.toString().endsWith(".xhtml"))::iterator) {
+            for (Path page :
+                    (Iterable<Path>) pages.filter(file -> file.toString().endsWith(".xhtml"))::iterator) {
                 String path = root.relativize(page).toString();
                 if (path.startsWith("WEB-INF") || path.startsWith("resources") || path.startsWith("signin")) {
                     continue;
                 }
                 addresses.add(path);
-                String rest = "code=" + story.project + "&project=" + story.project + "&department=" + story.health + "&period="
-                        + Story.PERIOD + "&upTo=" + Story.PERIOD;
+                String rest = "code=" + story.project + "&project=" + story.project + "&department=" + story.health
+                        + "&period=" + Story.PERIOD + "&upTo=" + Story.PERIOD;
                 addresses.add(path + "?" + rest);
                 story.made.values().stream()
                         .map(ids -> ids.get(0))
@@ -202,8 +235,8 @@ class NobodySeesOthersIT {
         Visitor(String userName) {
             String page = read("signin.xhtml");
             String state = page.replaceAll("(?s).*name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\".*", "$1");
-            String form = "signIn=signIn&signIn:userName=" + userName + "&signIn:password=" + encode(PASSWORD) + "&signIn:go=&jakarta.faces.ViewState="
-                    + encode(state);
+            String form = "signIn=signIn&signIn:userName=" + userName + "&signIn:password=" + encode(PASSWORD)
+                    + "&signIn:go=&jakarta.faces.ViewState=" + encode(state);
             HttpRequest request = HttpRequest.newBuilder(URI.create(RunningRecoup.address() + "signin.xhtml"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -213,7 +246,8 @@ class NobodySeesOthersIT {
         }
 
         String read(String address) {
-            return send(HttpRequest.newBuilder(URI.create(RunningRecoup.address() + address)).build());
+            return send(HttpRequest.newBuilder(URI.create(RunningRecoup.address() + address))
+                    .build());
         }
 
         private String send(HttpRequest request) {

@@ -81,8 +81,9 @@ public final class Story {
                 treasury.post(
                         "projects/" + project + "/agreements",
                         Map.of("rule", rule, "startsOn", "2026-04-01", "note", MARK, "parties", parties)));
-        approvers.forEach((department, approver) ->
-                approver.post("agreements/" + id + "/signatures", Map.of("department", department)).ok());
+        approvers.forEach((department, approver) -> approver.post(
+                        "agreements/" + id + "/signatures", Map.of("department", department))
+                .ok());
         return id;
     }
 
@@ -146,18 +147,28 @@ public final class Story {
                         .post(
                                 "savings",
                                 Map.of(
-                                        "project", project,
-                                        "owner", department,
-                                        "landing", department,
-                                        "type", "CASH_RELEASING",
-                                        "title", MARK + " " + department,
-                                        "measure", MARK,
-                                        "baseline", "2000000.00",
-                                        "plan", List.of(Map.of("period", PERIOD, "amount", "1000.00")))));
+                                        "project",
+                                        project,
+                                        "owner",
+                                        department,
+                                        "landing",
+                                        department,
+                                        "type",
+                                        "CASH_RELEASING",
+                                        "title",
+                                        MARK + " " + department,
+                                        "measure",
+                                        MARK,
+                                        "baseline",
+                                        "2000000.00",
+                                        "plan",
+                                        List.of(Map.of("period", PERIOD, "amount", "1000.00")))));
         long claim = id(
                 "claim",
                 officer(department)
-                        .post("savings/" + saving + "/claims", Map.of("period", PERIOD, "amount", amount, "note", MARK)));
+                        .post(
+                                "savings/" + saving + "/claims",
+                                Map.of("period", PERIOD, "amount", amount, "note", MARK)));
         id(
                 "evidence",
                 officer(department)
@@ -179,19 +190,23 @@ public final class Story {
 
     public JsonNode allocate() {
         settleWhatOthersLeft();
-        JsonNode posted =
-                treasury.post("allocations", Map.of("period", PERIOD, "project", project)).ok().json();
+        JsonNode posted = treasury.post("allocations", Map.of("period", PERIOD, "project", project))
+                .ok()
+                .json();
         treasury.get("allocations?project=" + project)
                 .ok()
                 .json()
                 .findValues("id")
-                .forEach(id -> made.computeIfAbsent("allocation", kind -> new ArrayList<>()).add(id.asLong()));
+                .forEach(id -> made.computeIfAbsent("allocation", kind -> new ArrayList<>())
+                        .add(id.asLong()));
         return posted;
     }
 
     public long settle() {
-        JsonNode settlement = treasury.post("settlements", Map.of("upTo", PERIOD)).ok().json();
-        made.computeIfAbsent("settlement", kind -> new ArrayList<>()).add(settlement.get("id").asLong());
+        JsonNode settlement =
+                treasury.post("settlements", Map.of("upTo", PERIOD)).ok().json();
+        made.computeIfAbsent("settlement", kind -> new ArrayList<>())
+                .add(settlement.get("id").asLong());
         settlement.get("payments").forEach(payment -> made.computeIfAbsent("payment", kind -> new ArrayList<>())
                 .add(payment.get("id").asLong()));
         return settlement.get("id").asLong();

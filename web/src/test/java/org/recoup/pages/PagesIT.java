@@ -43,7 +43,9 @@ class PagesIT {
     /** Gives a person of the story a password, and every role's buttons to look at. */
     private static String signInOf(Story story, String name) {
         String userName = story.world().userName(name);
-        story.treasury.put("people/" + userName + "/password", Map.of("password", PASSWORD)).ok();
+        story.treasury
+                .put("people/" + userName + "/password", Map.of("password", PASSWORD))
+                .ok();
         story.world().role(name, "FINANCE_OFFICER", story.health);
         story.world().role(name, "APPROVER", story.justice);
         story.world().role(name, "ASSURER", null);
@@ -64,7 +66,9 @@ class PagesIT {
         assertThat(browser.accessibilityFaults()).as("axe").isEmpty();
         assertThat(browser.scrollsSideways()).as("scrolls sideways").isFalse();
         assertThat(browser.consoleErrors()).as("console").isEmpty();
-        assertThat(browser.driver().findElements(By.cssSelector("h1"))).as("one heading").hasSize(1);
+        assertThat(browser.driver().findElements(By.cssSelector("h1")))
+                .as("one heading")
+                .hasSize(1);
         assertThat(browser.text()).as("no text is missing").doesNotContain("???");
     }
 

@@ -20,8 +20,14 @@ final class Demo {
     private record Person(String userName, String fullName, String role, String department, String does) {}
 
     private static final List<Person> PEOPLE = List.of(
-            new Person(TREASURY, "Tess Moreau", "TREASURY", null, "treasury: people, periods, allocations, settlements"),
-            new Person("maya.okafor", "Maya Okafor", "FINANCE_OFFICER", "JUS", "finance officer, Justice and its Courts Service"),
+            new Person(
+                    TREASURY, "Tess Moreau", "TREASURY", null, "treasury: people, periods, allocations, settlements"),
+            new Person(
+                    "maya.okafor",
+                    "Maya Okafor",
+                    "FINANCE_OFFICER",
+                    "JUS",
+                    "finance officer, Justice and its Courts Service"),
             new Person("tom.adeyemi", "Tom Adeyemi", "APPROVER", "JUS", "approver, Justice and its Courts Service"),
             new Person("ana.silva", "Ana Silva", "ASSURER", null, "assurer: verifies savings"),
             new Person("hana.lind", "Hana Lind", "FINANCE_OFFICER", "HLT", "finance officer, Health"),
@@ -75,14 +81,25 @@ final class Demo {
         category("CLOUD", "Cloud hosting", "RESOURCE");
         category("LICENCE", "Licences", "RESOURCE");
         category("BUILD", "Build", "CAPITAL");
-        tess.post("programmes", Map.of("code", "DIGITAL", "name", "Digital programme")).ok();
+        tess.post("programmes", Map.of("code", "DIGITAL", "name", "Digital programme"))
+                .ok();
         project("SCP", "Shared case platform", "One case system instead of three.", "JUS", "HLT", "JUS", "WRK");
         project("IDA", "Identity for all", "One way for people to prove who they are.", "WRK", "HLT", "WRK");
         project("CLS", "Court listing", "Hearings are listed by program, not by telephone.", "JUS", "JUS", "CRT");
     }
 
     private void people() {
-        tess.put("people/" + TREASURY, Map.of("fullName", "Tess Moreau", "email", "tess.moreau@example.org", "active", true, "version", 0))
+        tess.put(
+                        "people/" + TREASURY,
+                        Map.of(
+                                "fullName",
+                                "Tess Moreau",
+                                "email",
+                                "tess.moreau@example.org",
+                                "active",
+                                true,
+                                "version",
+                                0))
                 .ok();
         for (Person person : PEOPLE) {
             if (person.userName().equals(TREASURY)) {
@@ -91,12 +108,17 @@ final class Demo {
             tess.post(
                             "people",
                             Map.of(
-                                    "userName", person.userName(),
-                                    "fullName", person.fullName(),
-                                    "email", person.userName() + "@example.org",
-                                    "password", PASSWORD))
+                                    "userName",
+                                    person.userName(),
+                                    "fullName",
+                                    person.fullName(),
+                                    "email",
+                                    person.userName() + "@example.org",
+                                    "password",
+                                    PASSWORD))
                     .ok();
-            var role = new java.util.HashMap<String, Object>(Map.of("role", person.role(), "from", start.atDay(1).toString()));
+            var role = new java.util.HashMap<String, Object>(
+                    Map.of("role", person.role(), "from", start.atDay(1).toString()));
             if (person.department() != null) {
                 role.put(person.role().equals("BOARD_MEMBER") ? "programme" : "department", person.department());
             }
@@ -112,17 +134,43 @@ final class Demo {
         List<Long> work = new ArrayList<>();
         for (int month = 0; month < 7; month++) {
             YearMonth period = start.plusMonths(month);
-            health.add(cost("hana.lind", "SCP", "HLT", "BUILD", period, "100000.00", "Meridian Software", "MS-" + (2100 + month)));
-            justice.add(cost("maya.okafor", "SCP", "JUS", "STAFF", period, month == 6 ? "14285.74" : "14285.71", "", "PAY-" + (month + 1)));
-            work.add(cost("owen.price", "SCP", "WRK", "CLOUD", period, month == 6 ? "28571.40" : "28571.43", "Northgate Hosting", "NH-" + (730 + month)));
+            health.add(cost(
+                    "hana.lind",
+                    "SCP",
+                    "HLT",
+                    "BUILD",
+                    period,
+                    "100000.00",
+                    "Meridian Software",
+                    "MS-" + (2100 + month)));
+            justice.add(cost(
+                    "maya.okafor",
+                    "SCP",
+                    "JUS",
+                    "STAFF",
+                    period,
+                    month == 6 ? "14285.74" : "14285.71",
+                    "",
+                    "PAY-" + (month + 1)));
+            work.add(cost(
+                    "owen.price",
+                    "SCP",
+                    "WRK",
+                    "CLOUD",
+                    period,
+                    month == 6 ? "28571.40" : "28571.43",
+                    "Northgate Hosting",
+                    "NH-" + (730 + month)));
         }
         approve("priya.shah", health);
         approve("tom.adeyemi", justice);
         approve("ruth.klein", work);
 
         YearMonth saved = start.plusMonths(9);
-        long workSaving = saving("owen.price", "SCP", "WRK", "Three case systems switched off", "CASH_RELEASING", "2400000.00", saved);
-        long justiceSaving = saving("maya.okafor", "SCP", "JUS", "Paper files no longer stored", "CASH_RELEASING", "1200000.00", saved);
+        long workSaving = saving(
+                "owen.price", "SCP", "WRK", "Three case systems switched off", "CASH_RELEASING", "2400000.00", saved);
+        long justiceSaving = saving(
+                "maya.okafor", "SCP", "JUS", "Paper files no longer stored", "CASH_RELEASING", "1200000.00", saved);
         long healthSaving = saving("hana.lind", "SCP", "HLT", "Fewer letters", "CASH_RELEASING", "400000.00", saved);
         saving("maya.okafor", "SCP", "JUS", "Clerks' time on re-keying", "NON_CASH_RELEASING", "600000.00", saved);
         claim("owen.price", workSaving, saved, "900000.00", true);
@@ -132,7 +180,11 @@ final class Demo {
         long first = settle(saved);
         tess.get("settlements/" + first).ok().json().get("payments").forEach(payment -> tess.post(
                         "payments/" + payment.get("id").asLong() + "/paid",
-                        Map.of("paidOn", saved.plusMonths(1).atDay(20).toString(), "reference", "BACS " + payment.get("id").asLong()))
+                        Map.of(
+                                "paidOn",
+                                saved.plusMonths(1).atDay(20).toString(),
+                                "reference",
+                                "BACS " + payment.get("id").asLong()))
                 .ok());
 
         YearMonth later = start.plusMonths(15);
@@ -153,7 +205,9 @@ final class Demo {
                 List.of(Map.of("department", "HLT", "parts", 1), Map.of("department", "WRK", "parts", 2)),
                 List.of("HLT", "WRK"));
         YearMonth period = start.plusMonths(4);
-        approve("ruth.klein", List.of(cost("owen.price", "IDA", "WRK", "BUILD", period, "640000.00", "Reyes and Daughters", "0092")));
+        approve(
+                "ruth.klein",
+                List.of(cost("owen.price", "IDA", "WRK", "BUILD", period, "640000.00", "Reyes and Daughters", "0092")));
         long transfer = as("hana.lind")
                 .post(
                         "transfers",
@@ -183,7 +237,8 @@ final class Demo {
                                 "amount", "410000.00"))
                 .ok();
         YearMonth saved = start.plusMonths(14);
-        long saving = saving("hana.lind", "IDA", "HLT", "Own identity service closed", "CASH_RELEASING", "900000.00", saved);
+        long saving =
+                saving("hana.lind", "IDA", "HLT", "Own identity service closed", "CASH_RELEASING", "900000.00", saved);
         claim("hana.lind", saving, saved, "275000.00", true);
     }
 
@@ -192,22 +247,29 @@ final class Demo {
         tess.post(
                         "projects/CLS/agreements",
                         Map.of(
-                                "rule", "CONTRIBUTION",
-                                "startsOn", start.atDay(1).toString(),
-                                "note", "Whoever pays for the listing program gets its savings in proportion.",
-                                "parties", List.of(Map.of("department", "CRT", "parts", 0), Map.of("department", "JUS", "parts", 0))))
+                                "rule",
+                                "CONTRIBUTION",
+                                "startsOn",
+                                start.atDay(1).toString(),
+                                "note",
+                                "Whoever pays for the listing program gets its savings in proportion.",
+                                "parties",
+                                List.of(
+                                        Map.of("department", "CRT", "parts", 0),
+                                        Map.of("department", "JUS", "parts", 0))))
                 .ok();
     }
 
     private void department(String code, String name, String parent, String... aliases) {
-        var command = new java.util.HashMap<String, Object>(
-                Map.of("code", code, "name", name, "startsOn", "2000-01-01", "aliases", List.of(aliases), "version", 0));
+        var command = new java.util.HashMap<String, Object>(Map.of(
+                "code", code, "name", name, "startsOn", "2000-01-01", "aliases", List.of(aliases), "version", 0));
         command.put("parent", parent);
         tess.post("departments", command).ok();
     }
 
     private void category(String code, String name, String budgetType) {
-        tess.post("categories", Map.of("code", code, "name", name, "budgetType", budgetType)).ok();
+        tess.post("categories", Map.of("code", code, "name", name, "budgetType", budgetType))
+                .ok();
     }
 
     private void project(String code, String name, String description, String lead, String... funders) {
@@ -238,13 +300,23 @@ final class Demo {
                 .get("id")
                 .asLong();
         for (String funder : funders) {
-            String approver = Map.of("HLT", "priya.shah", "JUS", "tom.adeyemi", "WRK", "ruth.klein").get(funder);
-            as(approver).post("agreements/" + agreement + "/signatures", Map.of("department", funder)).ok();
+            String approver = Map.of("HLT", "priya.shah", "JUS", "tom.adeyemi", "WRK", "ruth.klein")
+                    .get(funder);
+            as(approver)
+                    .post("agreements/" + agreement + "/signatures", Map.of("department", funder))
+                    .ok();
         }
     }
 
     private long cost(
-            String officer, String project, String department, String category, YearMonth period, String amount, String supplier, String reference) {
+            String officer,
+            String project,
+            String department,
+            String category,
+            YearMonth period,
+            String amount,
+            String supplier,
+            String reference) {
         return as(officer)
                 .post(
                         "costs",
@@ -269,7 +341,13 @@ final class Demo {
     }
 
     private long saving(
-            String officer, String project, String landing, String title, String type, String baseline, YearMonth planned) {
+            String officer,
+            String project,
+            String landing,
+            String title,
+            String type,
+            String baseline,
+            YearMonth planned) {
         return as(officer)
                 .post(
                         "savings",
@@ -290,24 +368,45 @@ final class Demo {
 
     private void claim(String officer, long saving, YearMonth period, String amount, boolean verified) {
         long claim = as(officer)
-                .post("savings/" + saving + "/claims", Map.of("period", period.toString(), "amount", amount, "note", "From the ledger of the department"))
+                .post(
+                        "savings/" + saving + "/claims",
+                        Map.of(
+                                "period",
+                                period.toString(),
+                                "amount",
+                                amount,
+                                "note",
+                                "From the ledger of the department"))
                 .ok()
                 .json()
                 .get("id")
                 .asLong();
-        byte[] extract = ("period,budget line,amount\n" + period + ",running costs," + amount + "\n").getBytes(StandardCharsets.UTF_8);
-        as(officer).post("claims/" + claim + "/evidence?fileName=extract-" + period + ".csv", "application/octet-stream", extract).ok();
+        byte[] extract = ("period,budget line,amount\n" + period + ",running costs," + amount + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        as(officer)
+                .post(
+                        "claims/" + claim + "/evidence?fileName=extract-" + period + ".csv",
+                        "application/octet-stream",
+                        extract)
+                .ok();
         if (verified) {
-            as("ana.silva").post("claims/" + claim + "/verify", Map.of("note", "Traced to the budget")).ok();
+            as("ana.silva")
+                    .post("claims/" + claim + "/verify", Map.of("note", "Traced to the budget"))
+                    .ok();
         }
     }
 
     private void allocate(YearMonth period) {
-        tess.post("allocations", Map.of("period", period.toString(), "project", "SCP")).ok();
+        tess.post("allocations", Map.of("period", period.toString(), "project", "SCP"))
+                .ok();
     }
 
     private long settle(YearMonth upTo) {
-        return tess.post("settlements", Map.of("upTo", upTo.toString())).ok().json().get("id").asLong();
+        return tess.post("settlements", Map.of("upTo", upTo.toString()))
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private String yearName() {

@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import org.joda.money.Money;
+import org.joda.money.format.MoneyFormatter;
+import org.joda.money.format.MoneyFormatterBuilder;
 import org.recoup.platform.Fault;
 
 /** Every text of pages, API and reports: one bundle, kept in one properties file for each concept. */
@@ -26,6 +29,7 @@ public class Texts extends ResourceBundle {
             "faults",
             "home",
             "people",
+            "audit",
             "department",
             "project",
             "agreement",
@@ -37,6 +41,11 @@ public class Texts extends ResourceBundle {
             "ledger");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final MoneyFormatter AMOUNT = new MoneyFormatterBuilder()
+            .appendCurrencySymbolLocalized()
+            .appendAmountLocalized()
+            .toFormatter(Locale.UK);
 
     private final Properties texts = new Properties();
 
@@ -78,6 +87,9 @@ public class Texts extends ResourceBundle {
     private static Object inWords(Object value) {
         if (value instanceof LocalDate day) {
             return DAY.format(day);
+        }
+        if (value instanceof Money money) {
+            return AMOUNT.print(money);
         }
         ResourceBundle bundle = getBundle(Texts.class.getName());
         String key = "word." + value;
