@@ -12,6 +12,12 @@ public class SigningOut extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
+    /** Who signed out in another window comes here after signing in again. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(request.getContextPath() + "/home.xhtml");
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getSession(false) != null) {
