@@ -109,3 +109,15 @@ create table delegation (
         from_person_id with =, to_person_id with =, valid with &&)
 );
 create index delegation_to on delegation (to_person_id);
+
+-- A delegation is ended, never widened: more days need a new one, with a reason of its own.
+create function delegation_only_shortens() returns trigger language plpgsql as $$
+begin
+    if not new.valid <@ old.valid then
+        raise exception 'delegation % cannot become longer', old.id
+            using errcode = '23514', constraint = 'delegation_only_shortens';
+    end if;
+    return new;
+end $$;
+create trigger delegation_only_shortens before update on delegation
+    for each row execute function delegation_only_shortens();

@@ -15,6 +15,7 @@ create table period (
     starts_on date not null unique,
     ends_on date not null,
     state text not null default 'OPEN' check (state in ('OPEN', 'CLOSED')),
+    reopened_because text not null default '' check (length(reopened_because) <= 1000),
     version int not null default 0,
     unique (financial_year_id, number),
     constraint period_dates check (ends_on > starts_on),
@@ -51,15 +52,18 @@ create table project_funder (
 );
 create index project_funder_department on project_funder (department_id);
 
+-- agreed_until is the last day that the parties agreed on, if any; valid is when the agreement is in force, which a later version cuts short.
 create table agreement (
     id bigint generated always as identity primary key,
     project_id int not null references project,
     version_number int not null check (version_number > 0),
     rule text not null check (rule in ('AGREED_PARTS', 'CONTRIBUTION', 'EQUAL')),
     valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+    agreed_until date,
     state text not null default 'DRAFT' check (state in ('DRAFT', 'IN_FORCE', 'ENDED', 'WITHDRAWN')),
     note text not null default '' check (length(note) <= 4000),
     drafted_by int not null references person,
+    drafted_for int references person,
     version int not null default 0,
     unique (project_id, version_number),
     constraint agreements_do_not_overlap exclude using gist (project_id with =, valid with &&)
@@ -85,12 +89,17 @@ create table agreement_signature (
     foreign key (agreement_id, department_id) references agreement_party
 );
 
--- What was signed stays as it was signed: rule, start and parties are fixed by the first signature. Only the end may come.
+-- What was signed stays as it was signed: rule, dates, note and parties are fixed by the first signature. Only the end may come, and
+-- nothing that was in force becomes a draft again.
 create function signed_terms_stay() returns trigger language plpgsql as $$
 begin
     if exists (select 1 from agreement_signature s where s.agreement_id = old.id)
-        and (new.rule, new.project_id, new.version_number, lower(new.valid), new.note)
-            is distinct from (old.rule, old.project_id, old.version_number, lower(old.valid), old.note) then
+        and ((new.rule, new.project_id, new.version_number, lower(new.valid), new.agreed_until, new.note, new.drafted_by, new.drafted_for)
+                is distinct from
+             (old.rule, old.project_id, old.version_number, lower(old.valid), old.agreed_until, old.note, old.drafted_by, old.drafted_for)
+            or coalesce(upper(new.valid), 'infinity') > coalesce(upper(old.valid), 'infinity')
+            or (new.state <> old.state and (old.state, new.state) not in
+                (('DRAFT', 'IN_FORCE'), ('DRAFT', 'WITHDRAWN'), ('IN_FORCE', 'ENDED')))) then
         raise exception 'agreement % is signed; its terms cannot change', old.id
             using errcode = '23514', constraint = 'signed_terms_stay';
     end if;

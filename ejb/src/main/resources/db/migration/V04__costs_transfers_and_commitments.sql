@@ -1,5 +1,6 @@
 -- What departments spend, pay to each other, and promise. Only approved costs and transfers reach the ledger;
--- commitments are plans and never do.
+-- commitments are plans and never do. Who entered a line that somebody else resubmits later stays in its earlier hands: none of
+-- these people decides on it either.
 create table import_mapping (
     id bigint generated always as identity primary key,
     name text not null unique check (btrim(name) <> '' and length(name) <= 100),
@@ -39,6 +40,7 @@ create table cost (
     comment text not null default '' check (length(comment) <= 1000),
     entered_by int not null references person,
     entered_for int references person,
+    earlier_hands int[] not null default '{}',
     decided_by int references person,
     decided_for int references person,
     journal_id bigint references journal,
@@ -49,6 +51,7 @@ create table cost (
     constraint cost_four_eyes check (decided_by is null
         or (decided_by <> entered_by and decided_by is distinct from entered_for
             and decided_for is distinct from entered_by and (decided_for is null or decided_for is distinct from entered_for))),
+    constraint cost_earlier_hands check (not decided_by = any(earlier_hands) and not decided_for = any(earlier_hands)),
     constraint cost_posted_has_journal check ((state in ('POSTED', 'REVERSED')) = (journal_id is not null)),
     constraint cost_reversed_has_reversal check ((state = 'REVERSED') = (reversal_id is not null))
 );
@@ -71,6 +74,7 @@ create table funding_transfer (
     comment text not null default '' check (length(comment) <= 1000),
     entered_by int not null references person,
     entered_for int references person,
+    earlier_hands int[] not null default '{}',
     decided_by int references person,
     decided_for int references person,
     journal_id bigint references journal,
@@ -80,6 +84,7 @@ create table funding_transfer (
     constraint transfer_four_eyes check (decided_by is null
         or (decided_by <> entered_by and decided_by is distinct from entered_for
             and decided_for is distinct from entered_by and (decided_for is null or decided_for is distinct from entered_for))),
+    constraint transfer_earlier_hands check (not decided_by = any(earlier_hands) and not decided_for = any(earlier_hands)),
     constraint transfer_posted_has_journal check ((state in ('POSTED', 'REVERSED')) = (journal_id is not null)),
     constraint transfer_reversed_has_reversal check ((state = 'REVERSED') = (reversal_id is not null))
 );

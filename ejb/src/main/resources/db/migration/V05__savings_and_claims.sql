@@ -40,10 +40,16 @@ create table claim (
     decided_by int references person,
     decided_for int references person,
     decided_at timestamptz,
+    withdrawn_by int references person,
+    withdrawn_for int references person,
+    withdrawn_at timestamptz,
+    withdrawal_reason text check (length(withdrawal_reason) <= 1000),
     journal_id bigint references journal,
     reversal_id bigint references journal,
     allocation_id bigint,
     version int not null default 0,
+    constraint claim_withdrawn_with_reason check ((state = 'WITHDRAWN')
+        = (withdrawn_by is not null and withdrawn_at is not null and coalesce(btrim(withdrawal_reason), '') <> '')),
     constraint claim_four_eyes check (decided_by is null
         or (decided_by <> claimed_by and decided_by is distinct from claimed_for
             and decided_for is distinct from claimed_by and (decided_for is null or decided_for is distinct from claimed_for)))
@@ -85,3 +91,17 @@ begin
 end $$;
 create trigger claim_below_baseline after insert or update of amount, state on claim
     for each row when (new.state in ('CLAIMED', 'VERIFIED')) execute function claim_stays_below_baseline();
+
+-- The other side of the same rule: a baseline is never set below what is claimed.
+create function baseline_covers_claims() returns trigger language plpgsql
+    security definer set search_path = recoup, pg_temp as $$
+begin
+    if new.baseline < (select coalesce(sum(amount), 0) from claim
+                        where saving_id = new.id and state in ('CLAIMED', 'VERIFIED')) then
+        raise exception 'the baseline of saving % is below what is claimed', new.id
+            using errcode = '23514', constraint = 'baseline_covers_claims';
+    end if;
+    return null;
+end $$;
+create trigger baseline_covers_claims after update of baseline on saving
+    for each row when (new.baseline < old.baseline) execute function baseline_covers_claims();

@@ -13,6 +13,8 @@ create table audit_event (
 );
 create index audit_event_entity on audit_event (entity, entity_id);
 create index audit_event_at on audit_event (at);
+create index audit_event_person on audit_event (person_id);
+create index audit_event_for on audit_event (on_behalf_of) where on_behalf_of is not null;
 create trigger audit_append_only before update or delete or truncate on audit_event
     for each statement execute function ledger_is_append_only();
 
@@ -70,3 +72,14 @@ begin
                         for each statement execute function note_changes()', kept);
     end loop;
 end $$;
+
+-- That a password was set is worth knowing; what it is, nobody may know. Counting failed sign-ins leaves no trace.
+create function note_password() returns trigger language plpgsql security definer set search_path = recoup, pg_temp as $$
+begin
+    insert into audit_event (at, person_id, on_behalf_of, action, entity, entity_id, after)
+        values (clock_timestamp(), acting_person(), acting_for(), tg_op, tg_table_name, new.person_id,
+                jsonb_build_object('person_id', new.person_id, 'password', 'new'));
+    return null;
+end $$;
+create trigger note_password after insert or update of password_hash on credential
+    for each row execute function note_password();

@@ -12,6 +12,7 @@ create function effective_roles(who int, today date)
     select r.role, r.department_id, r.programme_id, d.from_person_id
       from delegation d
       join person p on p.id = d.to_person_id and p.active
+      join person f on f.id = d.from_person_id and f.active
       join person_role r on r.person_id = d.from_person_id and r.valid @> today
      where d.to_person_id = who and d.valid @> today
 $$;
@@ -56,6 +57,8 @@ begin
             set_config('recoup.projects', projects::text, true),
             set_config('recoup.sees_all', case when exists (select 1 from effective_roles(who, today)
                 where role in ('TREASURY', 'ASSURER', 'AUDITOR')) then 'on' else 'off' end, true),
+            set_config('recoup.oversees', case when exists (select 1 from effective_roles(who, today)
+                where role in ('TREASURY', 'AUDITOR')) then 'on' else 'off' end, true),
             set_config('recoup.assures', case when exists (select 1 from effective_roles(who, today)
                 where role = 'ASSURER') then 'on' else 'off' end, true),
             set_config('recoup.treasury', case when exists (select 1 from effective_roles(who, today)
@@ -66,7 +69,8 @@ end $$;
 create function enter_to_sign_in() returns void language sql as $$
     select set_config('recoup.person', '', true), set_config('recoup.on_behalf_of', '', true),
            set_config('recoup.departments', '{}', true), set_config('recoup.projects', '{}', true),
-           set_config('recoup.sees_all', 'off', true), set_config('recoup.assures', 'off', true),
+           set_config('recoup.sees_all', 'off', true), set_config('recoup.oversees', 'off', true),
+           set_config('recoup.assures', 'off', true),
            set_config('recoup.treasury', 'off', true), set_config('recoup.signing_in', 'on', true);
     select null::void
 $$;
@@ -125,6 +129,9 @@ begin
 end $$;
 
 create policy removes on project_funder for delete using ((select has('treasury')));
+-- Who authorises money for a project that it may see becomes its funder.
+create policy joins on project_funder for insert with check (
+    department_id = any((select own_departments())::int[]) and exists (select 1 from project p where p.id = project_id));
 create policy sees on department_alias for select using (true);
 create policy writes on department_alias for insert with check ((select has('treasury')));
 create policy removes on department_alias for delete using ((select has('treasury')));
@@ -177,17 +184,19 @@ create policy writes on posting for insert with check ((select has('treasury')) 
 create policy sees on block for select using ((select acting_person()) is not null);
 create policy writes on block for insert with check (person_id = (select acting_person()));
 
--- People. A name is known to every colleague; roles and delegations to oneself and to those who see all.
-create policy sees on person_role for select using ((select has('sees_all')) or person_id = (select acting_person()));
+-- People. A name is known to every colleague; roles, delegations and the audit trail to oneself, and to treasury and auditors.
+create policy sees on person_role for select using ((select has('oversees')) or person_id = (select acting_person()));
 create policy writes on person_role for insert with check ((select has('treasury')));
 create policy changes on person_role for update using ((select has('treasury')));
 create policy removes on person_role for delete using ((select has('treasury')));
-create policy sees on delegation for select using ((select has('sees_all'))
+create policy sees on delegation for select using ((select has('oversees'))
     or from_person_id = (select acting_person()) or to_person_id = (select acting_person()));
 create policy writes on delegation for insert with check (
     from_person_id = (select acting_person()) or (select has('treasury')));
-create policy removes on delegation for delete using (
-    from_person_id = (select acting_person()) or (select has('treasury')));
+create policy changes on delegation for update using ((select has('treasury'))
+    or from_person_id = (select acting_person()) or to_person_id = (select acting_person()));
+create policy removes on delegation for delete using ((select has('treasury'))
+    or from_person_id = (select acting_person()) or to_person_id = (select acting_person()));
 create policy sees on credential for select using (
     (select has('signing_in')) or (select has('treasury')) or person_id = (select acting_person()));
 create policy writes on credential for insert with check ((select has('treasury')));
@@ -198,7 +207,7 @@ create policy writes on token for insert with check ((select has('signing_in')) 
 create policy changes on token for update using (person_id = (select acting_person()));
 
 create policy sees on audit_event for select using (
-    (select has('sees_all')) or person_id = (select acting_person()));
+    (select has('oversees')) or person_id = (select acting_person()) or on_behalf_of = (select acting_person()));
 
 -- Mappings are shared work of the finance officers; a run is seen by who made it and by those who see all.
 create policy sees on import_mapping for select using ((select acting_person()) is not null);
@@ -230,5 +239,8 @@ grant insert on department, department_alias, person, credential, token, program
     share, allocation_claim, settlement, settlement_allocation, payment to ${app_role};
 grant update on department, person, credential, programme, person_role, period, category, project, agreement, agreement_party,
     import_mapping, cost, funding_transfer, commitment, saving, claim, allocation, settlement, payment to ${app_role};
+grant update (valid) on delegation to ${app_role};
 grant update (revoked_at) on token to ${app_role};
+-- An allocation and its journal name each other: the key is drawn before both.
+grant usage on sequence allocation_id_seq to ${app_role};
 grant delete on department_alias, person_role, delegation, project_funder, agreement_party, saving_plan to ${app_role};

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Records;
@@ -29,7 +32,24 @@ public class Ledger {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** So many at once that round trips do not count, and few enough that one statement stays small. */
+    private static final int SLICE = 10_000;
+
+    // Whole columns as arrays: one statement and one run of the checks for all rows, whatever their number.
+    private static final String INSERT_JOURNALS = """
+            insert into journal (block_id, kind, period_id, project_id, departments, description, source)
+            select ?, kind, period_id, project_id, cast(departments as int[]), description, source
+              from unnest(?, ?, ?, ?, ?, ?) with ordinality
+                   as given (kind, period_id, project_id, departments, description, source, place)
+             order by place returning id""";
+
+    private static final String INSERT_POSTINGS = """
+            insert into posting (journal_id, line, account, department_id, project_id, period_id, category_id, amount)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)""";
+
     record Id(long id) {}
+
+    private record Line(long journalId, int number, Journal journal, Journal.Posting posting) {}
 
     /** @return key of the journal */
     public long post(Journal journal, Authority by) {
@@ -37,7 +57,7 @@ public class Ledger {
     }
 
     /**
-     * Posts many journals with a fixed number of round trips for each few thousand of them.
+     * Posts many journals with two statements for every ten thousand of them.
      *
      * @return keys of the journals, in the order given
      */
@@ -45,8 +65,13 @@ public class Ledger {
         entityManager.flush();
         long block = openBlock(by);
         return entityManager.unwrap(Session.class).doReturningWork(connection -> {
-            List<Long> ids = insertJournals(connection, block, journals);
-            insertPostings(connection, journals, ids);
+            List<Long> ids = new ArrayList<>(journals.size());
+            for (int from = 0; from < journals.size(); from += SLICE) {
+                List<Journal> slice = journals.subList(from, Math.min(from + SLICE, journals.size()));
+                List<Long> sliceIds = insertJournals(connection, block, slice);
+                insertPostings(connection, slice, sliceIds);
+                ids.addAll(sliceIds);
+            }
             return ids;
         });
     }
@@ -60,6 +85,9 @@ public class Ledger {
         entityManager.flush();
         if (reason == null || reason.isBlank()) {
             throw new Refused("reason", "reason.missing");
+        }
+        if (reason.length() > 1000) {
+            throw new Refused("reason", "text.length", 1, 1000);
         }
         int period = periodForReversal(journalId);
         long block = openBlock(by);
@@ -112,58 +140,67 @@ public class Ledger {
     private static List<Long> insertJournals(Connection connection, long block, List<Journal> journals)
             throws SQLException {
         List<Long> ids = new ArrayList<>(journals.size());
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into journal (block_id, kind, period_id, project_id, departments, description, source)
-                values (?, ?, ?, ?, ?, ?, ?)""", new String[] {"id"})) {
-            for (Journal journal : journals) {
-                insert.setLong(1, block);
-                insert.setString(2, journal.kind().name());
-                insert.setInt(3, journal.periodId());
-                insert.setObject(4, journal.projectId(), Types.INTEGER);
-                insert.setArray(
-                        5,
-                        connection.createArrayOf(
-                                "int4",
-                                journal.postings().stream()
-                                        .map(Journal.Posting::departmentId)
-                                        .distinct()
-                                        .sorted()
-                                        .toArray()));
-                insert.setString(6, journal.description());
-                insert.setString(7, journal.source());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_JOURNALS)) {
+            insert.setLong(1, block);
+            insert.setArray(2, array(connection, "text", journals, journal -> journal.kind()
+                    .name()));
+            insert.setArray(3, array(connection, "int4", journals, Journal::periodId));
+            insert.setArray(4, array(connection, "int4", journals, Journal::projectId));
+            insert.setArray(5, array(connection, "text", journals, Ledger::departments));
+            insert.setArray(6, array(connection, "text", journals, Journal::description));
+            insert.setArray(7, array(connection, "text", journals, Journal::source));
+            try (ResultSet keys = insert.executeQuery()) {
                 while (keys.next()) {
                     ids.add(keys.getLong(1));
                 }
             }
         }
+        // Keys are drawn in the order of the rows.
+        Collections.sort(ids);
         return ids;
     }
 
     private static void insertPostings(Connection connection, List<Journal> journals, List<Long> ids)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into posting (journal_id, line, account, department_id, project_id, period_id, category_id, amount)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            for (int i = 0; i < journals.size(); i++) {
-                Journal journal = journals.get(i);
-                int line = 0;
-                for (Journal.Posting posting : journal.postings()) {
-                    insert.setLong(1, ids.get(i));
-                    insert.setInt(2, ++line);
-                    insert.setString(3, posting.account().name());
-                    insert.setInt(4, posting.departmentId());
-                    insert.setObject(5, journal.projectId(), Types.INTEGER);
-                    insert.setInt(6, journal.periodId());
-                    insert.setObject(7, posting.categoryId(), Types.INTEGER);
-                    insert.setLong(8, posting.amount().getAmountMinorLong());
-                    insert.addBatch();
-                }
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < journals.size(); i++) {
+            List<Journal.Posting> postings = journals.get(i).postings();
+            for (int j = 0; j < postings.size(); j++) {
+                lines.add(new Line(ids.get(i), j + 1, journals.get(i), postings.get(j)));
             }
-            insert.executeBatch();
         }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_POSTINGS)) {
+            insert.setArray(1, array(connection, "int8", lines, Line::journalId));
+            insert.setArray(2, array(connection, "int4", lines, Line::number));
+            insert.setArray(3, array(connection, "text", lines, line -> line.posting()
+                    .account()
+                    .name()));
+            insert.setArray(
+                    4, array(connection, "int4", lines, line -> line.posting().departmentId()));
+            insert.setArray(
+                    5, array(connection, "int4", lines, line -> line.journal().projectId()));
+            insert.setArray(
+                    6, array(connection, "int4", lines, line -> line.journal().periodId()));
+            insert.setArray(
+                    7, array(connection, "int4", lines, line -> line.posting().categoryId()));
+            insert.setArray(8, array(connection, "int8", lines, line -> line.posting()
+                    .amount()
+                    .getAmountMinorLong()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static String departments(Journal journal) {
+        return journal.postings().stream()
+                .map(Journal.Posting::departmentId)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 }

@@ -12,6 +12,7 @@ import org.recoup.platform.Refused;
 public class Passwords {
 
     public static final int SHORTEST = 12;
+    public static final int LONGEST = 200;
 
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
@@ -27,10 +28,13 @@ public class Passwords {
         nobody = pbkdf2.generate("nobody has this password".toCharArray());
     }
 
-    /** @throws Refused when the password is too short */
+    /** @throws Refused when the password is too short or too long */
     public String hash(String password) {
         if (password == null || password.length() < SHORTEST) {
             throw new Refused("password", "password.short", SHORTEST);
+        }
+        if (password.length() > LONGEST) {
+            throw new Refused("password", "password.long", LONGEST);
         }
         return pbkdf2.generate(password.toCharArray());
     }

@@ -48,8 +48,13 @@ public class Tokens {
     /** A new token; its value is shown this once. */
     public record NewToken(long id, String name, String value, Instant expiresAt) {}
 
-    /** A token as listed. */
-    public record TokenLine(long id, String name, Instant createdAt, Instant expiresAt, Instant revokedAt) {}
+    /**
+     * A token as listed.
+     *
+     * @param usable neither revoked nor expired
+     */
+    public record TokenLine(
+            long id, String name, Instant createdAt, Instant expiresAt, Instant revokedAt, boolean usable) {}
 
     record Id(long id) {}
 
@@ -85,10 +90,12 @@ public class Tokens {
         return new NewToken(id.id(), name, value, expires);
     }
 
+    /** The latest 200, newest first. */
     public List<TokenLine> mine() {
         return records.list(TokenLine.class, """
-                select id, name, created_at, expires_at, revoked_at from token
-                 where person_id = :me order by created_at desc""", Map.of("me", acting.caller().personId()));
+                select id, name, created_at, expires_at, revoked_at,
+                       revoked_at is null and expires_at > :now as usable
+                  from token where person_id = :me order by created_at desc, id desc limit 200""", Map.of("me", acting.caller().personId(), "now", clock.instant()));
     }
 
     public void revoke(long id) {

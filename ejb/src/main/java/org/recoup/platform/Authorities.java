@@ -29,7 +29,8 @@ public class Authorities {
         return noted(caller.grantFor(role).orElseThrow(() -> new Forbidden("role.missing", role.name())));
     }
 
-    private Authority noted(Caller.Grant grant) {
+    /** Tells the database by whose right the transaction goes on, when it is not the caller's own. */
+    Authority noted(Caller.Grant grant) {
         if (grant.onBehalfOf() != null) {
             entityManager
                     .createNativeQuery("select set_config('recoup.on_behalf_of', :who, true)", String.class)

@@ -26,7 +26,7 @@ public record Caller(int personId, String userName, String fullName, List<Grant>
     public Caller {
         // Own grants first: nobody acts for another where they may act for themselves.
         grants = grants.stream()
-                .sorted(Comparator.comparing(grant -> grant.onBehalfOf() != null))
+                .sorted(Comparator.comparing(Grant::onBehalfOf, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 
@@ -55,7 +55,8 @@ public record Caller(int personId, String userName, String fullName, List<Grant>
                 .findFirst();
     }
 
-    Optional<Grant> grantFor(Role role) {
-        return grants.stream().filter(grant -> grant.role() == role).findFirst();
+    Optional<Grant> grantFor(Role... roles) {
+        List<Role> any = List.of(roles);
+        return grants.stream().filter(grant -> any.contains(grant.role())).findFirst();
     }
 }

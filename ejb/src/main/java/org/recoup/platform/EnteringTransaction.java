@@ -10,10 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The one place where the row filter is set. Runs inside the transaction of the use case, before its first statement, once a
- * transaction; a method for which the caller has no role is refused before that.
+ * transaction; a method for which the caller has no role is refused before that. A role that the caller holds only by delegation is
+ * noted with the person who delegated it.
  */
 @Boundary
 @Interceptor
@@ -24,6 +26,9 @@ public class EnteringTransaction {
 
     @Inject
     private Acting acting;
+
+    @Inject
+    private Authorities authorities;
 
     @Inject
     private Clock clock;
@@ -37,9 +42,8 @@ public class EnteringTransaction {
     @AroundInvoke
     public Object enter(InvocationContext context) throws Exception {
         boolean beforeSignIn = context.getMethod().isAnnotationPresent(BeforeSignIn.class);
-        if (!beforeSignIn) {
-            checkRole(context.getMethod().getAnnotation(Allowed.class));
-        }
+        Optional<Caller.Grant> grant =
+                beforeSignIn ? Optional.empty() : grant(context.getMethod().getAnnotation(Allowed.class));
         String who = beforeSignIn ? "" : String.valueOf(acting.caller().personId());
         Object entered = transaction.getResource(ENTERED);
         if (entered == null) {
@@ -49,14 +53,20 @@ public class EnteringTransaction {
             throw new IllegalStateException(
                     "one transaction acts for one person, found '" + entered + "' and '" + who + "'");
         }
+        grant.ifPresent(authorities::noted);
         return context.proceed();
     }
 
-    private void checkRole(Allowed allowed) {
+    private Optional<Caller.Grant> grant(Allowed allowed) {
         Caller caller = acting.caller();
-        if (allowed != null && !caller.holdsAny(allowed.value())) {
+        if (allowed == null) {
+            return Optional.empty();
+        }
+        Optional<Caller.Grant> grant = caller.grantFor(allowed.value());
+        if (grant.isEmpty()) {
             throw new Forbidden("role.missing", allowed.value()[0].name());
         }
+        return grant;
     }
 
     private void tell(String who) {

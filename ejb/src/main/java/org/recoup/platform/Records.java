@@ -22,7 +22,7 @@ import org.joda.money.Money;
 
 /**
  * Read models: records filled by one SQL query each. A component takes the column of its own name in snake case; a {@link Money}
- * component takes cents, an enum its name, a list an array, a month any day in it.
+ * component takes cents, an enum its name, a list an array, a month a day in it.
  */
 @Dependent
 public class Records {
@@ -97,8 +97,8 @@ public class Records {
         if (wanted == LocalDate.class && found instanceof java.sql.Date date) {
             return date.toLocalDate();
         }
-        if (wanted == YearMonth.class && found instanceof java.sql.Date date) {
-            return YearMonth.from(date.toLocalDate());
+        if (wanted == YearMonth.class) {
+            return YearMonth.from(found instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) found);
         }
         if (wanted == Instant.class) {
             return found instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) found).toInstant();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** The schema {@code recoup} and the settings that its figures depend on. */
 public final class Schema {
@@ -18,13 +19,28 @@ public final class Schema {
      * @param appRole name of the role that the application uses, which gets its grants here
      */
     public static void migrate(DataSource owner, String appRole) {
-        Flyway.configure(Schema.class.getClassLoader())
+        flyway(owner, appRole).migrate();
+    }
+
+    /**
+     * @param version of the newest migration that was applied
+     * @param pending migrations that this application brings and the database does not have
+     */
+    public record State(String version, int pending) {}
+
+    public static State state(DataSource owner) {
+        MigrationInfoService info = flyway(owner, "nobody").info();
+        return new State(
+                info.current() == null ? "none" : String.valueOf(info.current().getVersion()), info.pending().length);
+    }
+
+    private static Flyway flyway(DataSource owner, String appRole) {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(owner)
                 .schemas("recoup")
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("app_role", '"' + appRole + '"'))
-                .load()
-                .migrate();
+                .load();
     }
 
     /**

@@ -25,6 +25,11 @@ public record Pool(Money amount, List<Party> parties) {
         }
     }
 
+    /** Whether the rule finds a weight above zero; without one the pool cannot be divided. */
+    public boolean hasWeight(Rule rule) {
+        return parties.stream().anyMatch(party -> rule.weight(party).signum() > 0);
+    }
+
     /**
      * @return shares in order of codes
      * @throws IllegalArgumentException when the rule finds no weight above zero

@@ -3,12 +3,15 @@ package org.recoup.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.recoup.platform.HouseCurrency;
@@ -22,6 +25,8 @@ public class Shown {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
+
+    private static final List<String> SHORT = List.of("", "money.thousands", "money.millions", "money.billions");
 
     @Inject
     private Clock clock;
@@ -47,6 +52,19 @@ public class Shown {
                 : amount.isNegative() ? "\u2212" + sign + money(amount.negated()) : sign + money(amount);
     }
 
+    /** Rounded for a chart, beside a table that has the figure itself: £1.2m. */
+    public String moneyInShort(Money amount) {
+        BigDecimal size = amount.getAmount().abs();
+        int power = size.precision() - size.scale() - 1;
+        int step = Math.min(Math.max(power, 0) / 3, SHORT.size() - 1);
+        String number = size.movePointLeft(step * 3)
+                .setScale(step == 0 ? 0 : 1, RoundingMode.HALF_UP)
+                .toPlainString();
+        return (amount.isNegative() ? "\u2212" : "")
+                + HouseCurrency.UNIT.getSymbol(Locale.UK)
+                + (step == 0 ? number : Texts.of(SHORT.get(step), number));
+    }
+
     /** The sign of the currency, for headings. */
     public String getCurrency() {
         return HouseCurrency.UNIT.getSymbol(Locale.UK);
@@ -62,6 +80,16 @@ public class Shown {
     /** The month of a period, by any day in it. */
     public String month(LocalDate day) {
         return day == null ? "" : MONTH.format(day);
+    }
+
+    /** The tone of a state: good, warn, bad or plain. It only repeats what the word says. */
+    public String tone(Object state) {
+        return switch (String.valueOf(state)) {
+            case "OPEN", "POSTED", "VERIFIED", "IN_FORCE", "PAID" -> "good";
+            case "SUBMITTED", "CLAIMED", "DUE", "TO_RETURN" -> "warn";
+            case "RETURNED", "REJECTED" -> "bad";
+            default -> "plain";
+        };
     }
 
     /** A role, state, rule or type in words. */

@@ -16,6 +16,11 @@ import org.recoup.platform.LocalDatabase;
  */
 public final class Recoup implements AutoCloseable {
 
+    /** Who is let into a new installation first, as treasury. */
+    public static final String FIRST_USER = Demo.TREASURY;
+
+    public static final String FIRST_PASSWORD = Demo.PASSWORD;
+
     /** Where it listens and keeps its data. */
     record Place(Path data, int httpPort, int managementPort, int databasePort) {
         static Place fromProperties() {
@@ -51,7 +56,7 @@ public final class Recoup implements AutoCloseable {
             recoup.start(Map.of());
             boolean demo = Boolean.parseBoolean(System.getProperty("recoup.demo"));
             if (demo) {
-                new Demo(recoup.address()).loadOnce();
+                new Demo(recoup.address(), java.time.LocalDate.now()).loadOnce();
             }
             recoup.greet(demo, (System.nanoTime() - begun) / 1_000_000_000.0);
             recoup.server.awaitExit();
@@ -134,7 +139,7 @@ public final class Recoup implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + place.httpPort() + "/");
     }
 
@@ -142,7 +147,7 @@ public final class Recoup implements AutoCloseable {
         return URI.create("http://localhost:" + place.managementPort() + "/");
     }
 
-    LocalDatabase database() {
+    public LocalDatabase database() {
         return database;
     }
 

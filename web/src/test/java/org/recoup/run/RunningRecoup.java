@@ -1,5 +1,6 @@
 package org.recoup.run;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,20 +16,23 @@ public final class RunningRecoup {
 
     private static synchronized Recoup running() {
         if (running == null) {
-            try {
-                Path data = Files.createTempDirectory("recoup-it");
-                running = Recoup.started(
-                        new Recoup.Place(data, freePort(), freePort(), freePort()),
-                        Map.of("RECOUP_CURRENCY", System.getProperty("recoup.test.currency", "GBP")));
-                Runtime.getRuntime().addShutdownHook(new Thread(running::close));
-            } catch (Exception e) {
-                throw new IllegalStateException("Recoup did not start for the tests: " + e.getMessage(), e);
-            }
+            running = another(Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
     }
 
-    private static int freePort() throws java.io.IOException {
+    /** One more installation with other settings, such as another currency; the caller closes it. */
+    public static Recoup another(Map<String, String> environment) {
+        try {
+            Path data = Files.createTempDirectory("recoup-it");
+            return Recoup.started(new Recoup.Place(data, freePort(), freePort(), freePort()), environment);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("Recoup did not start for the tests: " + e.getMessage(), e);
+        }
+    }
+
+    private static int freePort() throws IOException {
         try (var socket = new java.net.ServerSocket(0)) {
             return socket.getLocalPort();
         }

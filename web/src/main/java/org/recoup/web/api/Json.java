@@ -61,7 +61,7 @@ public class Json implements ContextResolver<ObjectMapper> {
         public Money deserialize(JsonParser in, DeserializationContext context) throws IOException {
             String text = in.getText();
             try {
-                return Money.of(HouseCurrency.UNIT, new BigDecimal(text.strip()));
+                return Money.of(HouseCurrency.UNIT, new BigDecimal(plain(text.strip())));
             } catch (ArithmeticException | NumberFormatException e) {
                 return (Money) context.handleWeirdStringValue(
                         Money.class,
@@ -69,6 +69,14 @@ public class Json implements ContextResolver<ObjectMapper> {
                         "an amount is a decimal with at most %s places",
                         HouseCurrency.UNIT.getDecimalPlaces());
             }
+        }
+
+        // No exponents: 1e999999999 would be a figure of a thousand million digits.
+        private static String plain(String text) {
+            if (!text.matches("-?\\d{1,30}(\\.\\d{1,30})?")) {
+                throw new NumberFormatException(text);
+            }
+            return text;
         }
     }
 }

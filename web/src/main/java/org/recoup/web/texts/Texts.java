@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import org.joda.money.Money;
+import org.joda.money.format.MoneyFormatter;
+import org.joda.money.format.MoneyFormatterBuilder;
 import org.recoup.platform.Fault;
 
 /** Every text of pages, API and reports: one bundle, kept in one properties file for each concept. */
@@ -24,6 +27,7 @@ public class Texts extends ResourceBundle {
             "faults",
             "home",
             "people",
+            "audit",
             "department",
             "project",
             "agreement",
@@ -33,6 +37,11 @@ public class Texts extends ResourceBundle {
             "settlement",
             "reports",
             "ledger");
+
+    private static final MoneyFormatter AMOUNT = new MoneyFormatterBuilder()
+            .appendCurrencySymbolLocalized()
+            .appendAmountLocalized()
+            .toFormatter(Locale.UK);
 
     private final Properties texts = new Properties();
 
@@ -72,6 +81,9 @@ public class Texts extends ResourceBundle {
     }
 
     private static Object inWords(Object value) {
+        if (value instanceof Money money) {
+            return AMOUNT.print(money);
+        }
         ResourceBundle bundle = getBundle(Texts.class.getName());
         String key = "word." + value;
         return value instanceof String && bundle.containsKey(key)

@@ -1,0 +1,34 @@
+package org.recoup.agreement;
+
+import java.time.Instant;
+
+/**
+ * A party of an agreement and its signature, if it has signed.
+ *
+ * @param department code
+ * @param funds whether it funds the project today
+ * @param onBehalfOf name of the person for whom it was signed, or null
+ * @param termsHash of what was signed
+ * @param signable whether the reader may sign for it now
+ */
+public record PartyLine(
+        int departmentId,
+        String department,
+        String name,
+        long parts,
+        boolean funds,
+        String signedBy,
+        String onBehalfOf,
+        Instant signedAt,
+        String termsHash,
+        boolean signable) {
+
+    public boolean isSigned() {
+        return signedAt != null;
+    }
+
+    PartyLine signable(boolean may) {
+        return new PartyLine(
+                departmentId, department, name, parts, funds, signedBy, onBehalfOf, signedAt, termsHash, may);
+    }
+}

@@ -1,0 +1,22 @@
+package org.recoup.home;
+
+/** Something that waits for a person, and how many of it. */
+public record Task(Kind kind, int count) {
+
+    /** What waits; in the order in which a home page lists it. */
+    public enum Kind {
+        COSTS_TO_APPROVE,
+        TRANSFERS_TO_APPROVE,
+        COSTS_RETURNED,
+        TRANSFERS_RETURNED,
+        AGREEMENTS_TO_SIGN,
+        CLAIMS_TO_VERIFY,
+        CLAIMS_REJECTED,
+        EVIDENCE_MISSING,
+        CLAIMS_TO_ALLOCATE,
+        PAYMENTS_TO_MARK,
+        PAYMENTS_TO_MAKE,
+        PAYMENTS_TO_RETURN,
+        PERIODS_TO_CLOSE
+    }
+}

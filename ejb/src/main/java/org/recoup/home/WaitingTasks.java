@@ -1,0 +1,81 @@
+package org.recoup.home;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.recoup.people.Role;
+import org.recoup.platform.Caller;
+import org.recoup.platform.Records;
+
+/** Counts what waits for a person, by role, in one statement. The same conditions as in the use cases, which decide. */
+@Dependent
+class WaitingTasks {
+
+    private static final String COUNTED = """
+            with waiting (kind, count) as (
+                select 'COSTS_TO_APPROVE', count(*) from cost where state = 'SUBMITTED'
+                   and department_id = any(cast(:approves as int[])) and entered_by <> :me and entered_for is distinct from :me
+                union all
+                select 'TRANSFERS_TO_APPROVE', count(*) from funding_transfer where state = 'SUBMITTED'
+                   and payer_id = any(cast(:approves as int[])) and entered_by <> :me and entered_for is distinct from :me
+                union all
+                select 'COSTS_RETURNED', count(*) from cost where state = 'RETURNED' and entered_by = :me
+                union all
+                select 'TRANSFERS_RETURNED', count(*) from funding_transfer where state = 'RETURNED' and entered_by = :me
+                union all
+                select 'AGREEMENTS_TO_SIGN', count(distinct a.id) from agreement a join agreement_party p on p.agreement_id = a.id
+                 where a.state = 'DRAFT' and p.department_id = any(cast(:approves as int[]))
+                   and not exists (select 1 from agreement_signature s
+                                    where s.agreement_id = a.id and s.department_id = p.department_id)
+                union all
+                select 'CLAIMS_TO_VERIFY', count(*) from claim where state = 'CLAIMED' and :assures
+                   and claimed_by <> :me and claimed_for is distinct from :me
+                union all
+                select 'CLAIMS_REJECTED', count(*) from claim c where c.state = 'REJECTED'
+                   and (c.landing_id = any(cast(:keeps as int[])) or c.owner_id = any(cast(:keeps as int[])))
+                   and not exists (select 1 from claim again where again.saving_id = c.saving_id and again.period_id = c.period_id
+                                    and again.id > c.id)
+                union all
+                select 'EVIDENCE_MISSING', count(*) from claim c where c.state = 'CLAIMED' and c.claimed_by = :me
+                   and not exists (select 1 from evidence e where e.claim_id = c.id)
+                union all
+                select 'CLAIMS_TO_ALLOCATE', count(*) from claim c join saving s on s.id = c.saving_id
+                 where :treasury and c.state = 'VERIFIED' and c.allocation_id is null and s.type = 'CASH_RELEASING'
+                union all
+                select 'PAYMENTS_TO_MARK', count(*) from payment where :treasury and state = 'DUE'
+                union all
+                select 'PAYMENTS_TO_MAKE', count(*) from payment where state = 'DUE' and payer_id = any(cast(:keeps as int[]))
+                union all
+                select 'PAYMENTS_TO_RETURN', count(*) from payment where state = 'TO_RETURN'
+                   and (:treasury or payee_id = any(cast(:keeps as int[])))
+                union all
+                select 'PERIODS_TO_CLOSE', count(*) from period where :treasury and state = 'OPEN' and ends_on < :today)
+            select kind, count from waiting where count > 0""";
+
+    @Inject
+    private Records records;
+
+    List<Task> of(Caller caller, LocalDate today) {
+        return records
+                .list(
+                        Task.class,
+                        COUNTED,
+                        Records.with(
+                                "me", caller.personId(),
+                                "approves", array(caller.departments(Role.APPROVER)),
+                                "keeps", array(caller.departments(Role.FINANCE_OFFICER)),
+                                "assures", caller.holds(Role.ASSURER),
+                                "treasury", caller.holds(Role.TREASURY),
+                                "today", today))
+                .stream()
+                .sorted(Comparator.comparing(Task::kind))
+                .toList();
+    }
+
+    static Integer[] array(Set<Integer> ids) {
+        return ids.toArray(Integer[]::new);
+    }
+}

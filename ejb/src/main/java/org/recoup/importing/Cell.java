@@ -1,0 +1,20 @@
+package org.recoup.importing;
+
+import java.util.List;
+
+/** A value and where it stands, so that whoever finds it wrong can say so at its place. */
+record Cell(int row, String column, String value) {
+
+    /** A value fixed in the mapping. */
+    static Cell fixed(ImportField field, String value) {
+        return new Cell(0, field.key(), value);
+    }
+
+    boolean isBlank() {
+        return value.isEmpty();
+    }
+
+    ImportFault fault(String code, Object... values) {
+        return new ImportFault(row, column, value, code, List.of(values));
+    }
+}

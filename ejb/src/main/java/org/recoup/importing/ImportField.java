@@ -1,0 +1,39 @@
+package org.recoup.importing;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a column or a fixed value can fill. */
+public enum ImportField {
+    CODE("code"),
+    NAME("name"),
+    PARENT("parent"),
+    STARTS_ON("startsOn"),
+    DESCRIPTION("description"),
+    PROGRAMME("programme"),
+    LEAD("lead"),
+    PROJECT("project"),
+    DEPARTMENT("department"),
+    FINANCIAL_YEAR("financialYear"),
+    YEAR("year"),
+    MONTH("month"),
+    DATE("date"),
+    DOCUMENT_DATE("documentDate"),
+    SUPPLIER("supplier"),
+    REFERENCE("reference");
+
+    private final String key;
+
+    ImportField(String key) {
+        this.key = key;
+    }
+
+    /** Its name in a definition. */
+    public String key() {
+        return key;
+    }
+
+    static Optional<ImportField> of(String key) {
+        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,7 @@
+package org.recoup.period;
+
+/** Whether a period still takes journals. */
+public enum PeriodState {
+    OPEN,
+    CLOSED
+}

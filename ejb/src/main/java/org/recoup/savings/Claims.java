@@ -1,0 +1,113 @@
+package org.recoup.savings;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.recoup.platform.Boundary;
+import org.recoup.platform.NotFound;
+import org.recoup.platform.Records;
+
+/** Claims and their evidence, as far as the caller sees them. */
+@Stateless
+@Boundary
+public class Claims {
+
+    public static final int PAGE = 50;
+
+    private static final String LINES = """
+            select c.id, c.saving_id, s.title as saving, s.type, p.code as project, p.name as project_name,
+                   c.owner_id, o.code as owner, o.name as owner_name, c.landing_id, l.code as landing, l.name as landing_name,
+                   pe.starts_on as period, c.amount, c.note, c.state,
+                   (select count(*) from evidence e where e.claim_id = c.id) as evidence,
+                   c.claimed_by as claimed_by_id, cb.full_name as claimed_by, cf.full_name as claimed_for, c.claimed_at,
+                   db.full_name as decided_by, c.decided_at, c.decision_note,
+                   wb.full_name as withdrawn_by, c.withdrawn_at, c.withdrawal_reason,
+                   c.journal_id, c.reversal_id, c.allocation_id, c.version
+              from claim c
+              join saving s on s.id = c.saving_id
+              join project p on p.id = c.project_id
+              join department o on o.id = c.owner_id
+              join department l on l.id = c.landing_id
+              join period pe on pe.id = c.period_id
+              join person cb on cb.id = c.claimed_by
+              left join person cf on cf.id = c.claimed_for
+              left join person db on db.id = c.decided_by
+              left join person wb on wb.id = c.withdrawn_by
+            """;
+
+    private static final String FILTER = """
+             where (cast(:state as text) is null or c.state = :state)
+               and (cast(:project as text) is null or p.code = :project)
+            """;
+
+    @Inject
+    private Records records;
+
+    record Count(int count) {}
+
+    /** The file itself. */
+    public record EvidenceFile(String fileName, String contentType, byte[] content) {}
+
+    /**
+     * Those that wait come first, the oldest of them at the top.
+     *
+     * @param state null for all
+     * @param project code, null for all
+     * @param page from 1
+     */
+    public List<ClaimLine> page(ClaimState state, String project, int page) {
+        Map<String, Object> parameters = parameters(state, project);
+        parameters.put("size", PAGE);
+        parameters.put("skip", (Math.max(page, 1) - 1) * PAGE);
+        return records.list(ClaimLine.class, LINES + FILTER + """
+                 order by c.state <> 'CLAIMED', case when c.state = 'CLAIMED' then c.id else -c.id end
+                 limit :size offset :skip""", parameters);
+    }
+
+    public int count(ClaimState state, String project) {
+        return records.one(
+                        Count.class,
+                        "select count(*) from claim c join project p on p.id = c.project_id" + FILTER,
+                        parameters(state, project))
+                .orElseThrow()
+                .count();
+    }
+
+    public List<ClaimLine> ofSaving(long savingId) {
+        return records.list(
+                ClaimLine.class,
+                LINES + "where c.saving_id = :saving order by pe.starts_on, c.id",
+                Map.of("saving", savingId));
+    }
+
+    /** @throws NotFound when there is none that the caller sees */
+    public ClaimLine withId(long id) {
+        return records.one(ClaimLine.class, LINES + "where c.id = :id", Map.of("id", id))
+                .orElseThrow(() -> new NotFound("claim", id));
+    }
+
+    public List<EvidenceLine> evidence(long claimId) {
+        return records.list(
+                EvidenceLine.class,
+                "select id, claim_id, file_name, content_type, size, sha256 as sha_256 from evidence where claim_id = :id order by id",
+                Map.of("id", claimId));
+    }
+
+    /** @throws NotFound when there is none that the caller sees */
+    public EvidenceFile file(long evidenceId) {
+        return records.one(
+                        EvidenceFile.class,
+                        "select file_name, content_type, content from evidence where id = :id",
+                        Map.of("id", evidenceId))
+                .orElseThrow(() -> new NotFound("evidence", evidenceId));
+    }
+
+    private static Map<String, Object> parameters(ClaimState state, String project) {
+        return Records.with(
+                "state",
+                state == null ? null : state.name(),
+                "project",
+                project == null || project.isBlank() ? null : project.strip());
+    }
+}

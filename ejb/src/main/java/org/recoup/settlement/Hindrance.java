@@ -1,0 +1,11 @@
+package org.recoup.settlement;
+
+/** Why a pool cannot be allocated now. */
+public enum Hindrance {
+    /** Nothing was signed for the last day of the period. */
+    NO_AGREEMENT,
+    /** The rule finds no weight above zero: nobody contributed, or no parts were agreed. */
+    NO_WEIGHT,
+    /** A closed period takes no journal. */
+    PERIOD_CLOSED
+}

@@ -1,0 +1,62 @@
+package org.recoup.settlement;
+
+import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.Money;
+import org.recoup.platform.HouseCurrency;
+import org.recoup.sharing.Explanation;
+
+/**
+ * What one department was entitled to in an allocation, and the steps that lead there.
+ *
+ * @param department code
+ * @param party whether it is a party of the agreement
+ */
+public record ShareStatement(
+        String department,
+        String name,
+        boolean party,
+        Money contribution,
+        Money entitled,
+        Money landed,
+        Explanation explanation) {
+
+    /** Above zero: receives; below zero: pays. */
+    public Money due() {
+        return entitled.minus(landed);
+    }
+
+    /** Its part of the pool in lowest terms, such as 7/10. */
+    public String part() {
+        BigFraction part = BigFraction.of(explanation.weight(), explanation.sumOfWeights());
+        return part.getNumerator() + "/" + part.getDenominator();
+    }
+
+    /** The exact share cut down to a cent. */
+    public Money cut() {
+        BigInteger cents = explanation.exactNumerator().divide(explanation.exactDenominator());
+        return HouseCurrency.ofCents(cents.longValueExact());
+    }
+
+    /** What was cut off, as a fraction of a cent such as 2/3; 0 when nothing was. */
+    public String remainder() {
+        return remainderNumerator().signum() == 0 ? "0" : remainderNumerator() + "/" + explanation.exactDenominator();
+    }
+
+    BigInteger remainderNumerator() {
+        return explanation.exactNumerator().abs().mod(explanation.exactDenominator());
+    }
+
+    /** The share computed again from its explanation. */
+    public Money recomputed() {
+        return HouseCurrency.ofCents(explanation.recompute());
+    }
+
+    /** Whether that is what was stored, and the exact share is pool x weight / sum of weights. */
+    public boolean agrees() {
+        BigFraction exact = BigFraction.of(
+                BigInteger.valueOf(explanation.pool()).multiply(explanation.weight()), explanation.sumOfWeights());
+        return recomputed().isEqual(entitled)
+                && exact.equals(BigFraction.of(explanation.exactNumerator(), explanation.exactDenominator()));
+    }
+}

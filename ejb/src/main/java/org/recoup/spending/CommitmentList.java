@@ -1,0 +1,12 @@
+package org.recoup.spending;
+
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * One page of the commitments that were looked for.
+ *
+ * @param count of all that were found, on every page
+ * @param total of all that were found, on every page
+ */
+public record CommitmentList(List<CommitmentLine> lines, long count, Money total, int page, int pages) {}

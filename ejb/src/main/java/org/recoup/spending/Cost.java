@@ -1,0 +1,92 @@
+package org.recoup.spending;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.recoup.ledger.Account;
+import org.recoup.ledger.Journal;
+import org.recoup.ledger.JournalKind;
+import org.recoup.platform.Authority;
+
+/** Actual spend borne by a department on a project in a period; below zero it is a credit. */
+@Entity
+public class Cost extends Entry {
+
+    @Column(name = "project_id")
+    private int projectId;
+
+    @Column(name = "department_id")
+    private int departmentId;
+
+    @Column(name = "category_id")
+    private int categoryId;
+
+    @Column(name = "period_id")
+    private int periodId;
+
+    @Column(name = "document_date")
+    private LocalDate documentDate;
+
+    private String supplier;
+
+    private String reference;
+
+    private String description;
+
+    private Money amount;
+
+    @Column(name = "import_run_id", insertable = false, updatable = false)
+    private Long importRunId;
+
+    protected Cost() {}
+
+    /** A new one, which waits for approval. */
+    Cost(Coding coding, EnterCost line, Authority by) {
+        submit(coding, line, by);
+    }
+
+    /** Waits for approval again, as it reads now. */
+    void resubmit(Coding coding, EnterCost line, Authority by) {
+        submit(coding, line, by);
+    }
+
+    private void submit(Coding coding, EnterCost line, Authority by) {
+        checkAmount(line.amount());
+        checkDate("documentDate", line.documentDate());
+        submit(by);
+        projectId = coding.projectId();
+        departmentId = coding.departmentId();
+        categoryId = coding.categoryId();
+        periodId = coding.periodId();
+        documentDate = line.documentDate();
+        supplier = line.supplier();
+        reference = line.reference();
+        description = line.description();
+        amount = line.amount();
+    }
+
+    /** What is posted when it is approved: value flows from the department's spend to a supplier outside. */
+    Journal journal() {
+        String words = Stream.of(supplier, reference, description)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new Journal(
+                JournalKind.COST,
+                periodId,
+                projectId,
+                words.substring(0, Math.min(words.length(), 1000)),
+                "cost:" + id(),
+                Journal.between(Account.SPEND, departmentId, Account.SUPPLIER, departmentId, categoryId, amount));
+    }
+
+    int departmentId() {
+        return departmentId;
+    }
+
+    int periodId() {
+        return periodId;
+    }
+}

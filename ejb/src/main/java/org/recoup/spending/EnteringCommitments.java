@@ -1,0 +1,61 @@
+package org.recoup.spending;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.recoup.people.Role;
+import org.recoup.platform.Allowed;
+import org.recoup.platform.Authorities;
+import org.recoup.platform.Authority;
+import org.recoup.platform.Boundary;
+import org.recoup.platform.Keys;
+import org.recoup.platform.Records;
+import org.recoup.platform.Refused;
+
+/** Finance officers enter what their departments have promised. Nobody approves it, because nothing of it is posted. */
+@Stateless
+@Boundary
+public class EnteringCommitments {
+
+    @Inject
+    private Authorities authorities;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private Records records;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    record Id(int id) {}
+
+    /** @return key of the commitment */
+    @Allowed(Role.FINANCE_OFFICER)
+    public long enter(@Valid EnterCommitment command) {
+        int departmentId = keys.department("department", command.department());
+        Authority by = authorities.require(Role.FINANCE_OFFICER, departmentId);
+        String category = command.category();
+        Commitment commitment = new Commitment(
+                new Commitment.Purpose(
+                        keys.project("project", command.project()),
+                        departmentId,
+                        year(command.year()),
+                        category == null || category.isBlank() ? null : keys.category("category", category)),
+                command,
+                by);
+        entityManager.persist(commitment);
+        entityManager.flush();
+        return commitment.id();
+    }
+
+    private int year(String name) {
+        return records.one(Id.class, "select id from financial_year where name = :name", Map.of("name", name.strip()))
+                .orElseThrow(() -> new Refused("year", "unknown.year", name))
+                .id();
+    }
+}

@@ -1,0 +1,82 @@
+package org.recoup.spending;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import org.recoup.people.Role;
+import org.recoup.platform.Allowed;
+import org.recoup.platform.Authorities;
+import org.recoup.platform.Authority;
+import org.recoup.platform.Boundary;
+import org.recoup.platform.Changed;
+import org.recoup.platform.Keys;
+import org.recoup.platform.NotFound;
+import org.recoup.platform.Refused;
+
+/** Finance officers enter the costs of their departments, and correct or withdraw what was returned to them. */
+@Stateless
+@Boundary
+public class EnteringCosts {
+
+    @Inject
+    private Authorities authorities;
+
+    @Inject
+    private Keys keys;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /**
+     * @return key of the cost, which waits for approval
+     * @throws Refused when the period is closed, or a code is unknown
+     */
+    @Allowed(Role.FINANCE_OFFICER)
+    public long enter(@Valid EnterCost command) {
+        int departmentId = keys.department("department", command.department());
+        Authority by = authorities.require(Role.FINANCE_OFFICER, departmentId);
+        Cost cost = new Cost(coding(departmentId, command), command, by);
+        entityManager.persist(cost);
+        entityManager.flush();
+        return cost.id();
+    }
+
+    /** @throws Refused when it was not returned */
+    @Allowed(Role.FINANCE_OFFICER)
+    public void resubmit(long id, @Valid EnterCost command) {
+        Cost cost = known(id, command.version());
+        authorities.require(Role.FINANCE_OFFICER, cost.departmentId());
+        int departmentId = keys.department("department", command.department());
+        Authority by = authorities.require(Role.FINANCE_OFFICER, departmentId);
+        cost.resubmit(coding(departmentId, command), command, by);
+    }
+
+    /** @param version as it was read; null when it is not compared */
+    @Allowed(Role.FINANCE_OFFICER)
+    public void withdraw(long id, Integer version) {
+        Cost cost = known(id, version);
+        authorities.require(Role.FINANCE_OFFICER, cost.departmentId());
+        cost.withdraw();
+    }
+
+    private Coding coding(int departmentId, EnterCost command) {
+        return new Coding(
+                keys.project("project", command.project()),
+                departmentId,
+                keys.category("category", command.category()),
+                keys.openPeriod("period", command.period()).id());
+    }
+
+    private Cost known(long id, Integer version) {
+        Cost cost = entityManager.find(Cost.class, id);
+        if (cost == null) {
+            throw new NotFound("cost", id);
+        }
+        if (version != null) {
+            Changed.check(version, cost.version());
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,69 @@
+package org.recoup.spending;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.recoup.people.Role;
+import org.recoup.platform.Acting;
+import org.recoup.platform.Boundary;
+import org.recoup.platform.Records;
+
+/** What a person can choose from when entering or looking for costs, transfers and commitments. */
+@Stateless
+@Boundary
+public class EntryChoices {
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Acting acting;
+
+    /** A record by its code. */
+    public record Choice(String code, String name) {}
+
+    /** A period by its month, such as 2026-08. */
+    public record Month(String code, LocalDate startsOn) {}
+
+    /** Those for which the reader is finance officer. */
+    public List<Choice> ownDepartments() {
+        return records.list(
+                Choice.class,
+                "select code, name from department where id = any(cast(:mine as int[])) order by name, code",
+                Map.of("mine", acting.caller().departments(Role.FINANCE_OFFICER).toArray(Integer[]::new)));
+    }
+
+    public List<Choice> departments() {
+        return records.list(Choice.class, "select code, name from department order by name, code", Map.of());
+    }
+
+    /** Those that the reader may see. */
+    public List<Choice> projects() {
+        return records.list(Choice.class, "select code, name from project order by name, code", Map.of());
+    }
+
+    public List<Choice> categories() {
+        return records.list(Choice.class, "select code, name from category order by name, code", Map.of());
+    }
+
+    /** Financial years have a name and no code. */
+    public List<Choice> years() {
+        return records.list(
+                Choice.class, "select name as code, name from financial_year order by starts_on desc", Map.of());
+    }
+
+    public List<Month> periods() {
+        return records.list(
+                Month.class,
+                "select to_char(starts_on, 'YYYY-MM') as code, starts_on from period order by starts_on desc",
+                Map.of());
+    }
+
+    public List<Month> openPeriods() {
+        return records.list(Month.class, """
+                select to_char(starts_on, 'YYYY-MM') as code, starts_on from period
+                 where state = 'OPEN' order by starts_on desc""", Map.of());
+    }
+}

@@ -1,0 +1,66 @@
+package org.recoup.spending;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.recoup.people.Role;
+import org.recoup.platform.Caller;
+
+/**
+ * A funding transfer as listed and viewed. Project, payer and payee are codes, each with its name beside it.
+ *
+ * @param period its month, such as 2026-08
+ * @param comment of the last return; empty when it never was
+ * @param enteredFor the person for whom it was entered under a delegation, or null; decidedFor likewise
+ * @param own whether the reader had a hand in entering it
+ */
+public record TransferLine(
+        long id,
+        String project,
+        String projectName,
+        int payerId,
+        String payer,
+        String payerName,
+        String payee,
+        String payeeName,
+        String period,
+        LocalDate periodStart,
+        LocalDate paidOn,
+        String reference,
+        String description,
+        Money amount,
+        EntryState state,
+        String comment,
+        String enteredBy,
+        String enteredFor,
+        String decidedBy,
+        String decidedFor,
+        boolean own,
+        Long journalId,
+        Long reversalId,
+        int version)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** Whether this person may approve or return it now. */
+    public boolean awaits(Caller caller) {
+        return state == EntryState.SUBMITTED && !own && caller.holds(Role.APPROVER, payerId);
+    }
+
+    /** Whether this person may enter it anew now. */
+    public boolean correctableBy(Caller caller) {
+        return state == EntryState.RETURNED && caller.holds(Role.FINANCE_OFFICER, payerId);
+    }
+
+    /** Whether this person may give it up now. */
+    public boolean withdrawableBy(Caller caller) {
+        return (state == EntryState.RETURNED || state == EntryState.SUBMITTED)
+                && caller.holds(Role.FINANCE_OFFICER, payerId);
+    }
+
+    /** Whether this person may reverse it now. */
+    public boolean reversibleBy(Caller caller) {
+        return state == EntryState.POSTED && !own && caller.holds(Role.APPROVER, payerId);
+    }
+}

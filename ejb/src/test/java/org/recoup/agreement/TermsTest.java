@@ -1,0 +1,76 @@
+package org.recoup.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recoup.sharing.Rule;
+
+class TermsTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 4, 1);
+
+    @Test
+    void theOrderOfPartiesChangesNothing() {
+        Map<String, Long> forwards = new LinkedHashMap<>();
+        forwards.put("HLT", 2L);
+        forwards.put("JUS", 1L);
+        Map<String, Long> backwards = new LinkedHashMap<>();
+        backwards.put("JUS", 1L);
+        backwards.put("HLT", 2L);
+
+        assertThat(terms(forwards, "").hash())
+                .isEqualTo(terms(backwards, "").hash())
+                .hasSize(64);
+    }
+
+    @Test
+    void everyOtherTermChangesTheHash() {
+        Map<String, Long> parts = Map.of("HLT", 2L, "JUS", 1L);
+
+        assertThat(List.of(
+                        terms(parts, "").hash(),
+                        terms(parts, "note").hash(),
+                        terms(Map.of("HLT", 2L, "JUS", 2L), "").hash(),
+                        terms(Map.of("HLT", 2L), "").hash(),
+                        new Terms("P1", 1, Rule.EQUAL, START, null, parts, "").hash(),
+                        new Terms("P1", 2, Rule.AGREED_PARTS, START, null, parts, "").hash(),
+                        new Terms("P2", 1, Rule.AGREED_PARTS, START, null, parts, "").hash(),
+                        new Terms("P1", 1, Rule.AGREED_PARTS, START.plusDays(1), null, parts, "").hash(),
+                        new Terms("P1", 1, Rule.AGREED_PARTS, START, START.plusYears(1), parts, "").hash()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNoteCannotPretendToBeAParty() {
+        assertThat(terms(Map.of("HLT", 2L), "x\nparty JUS 1").words()).endsWith("note x\nparty JUS 1");
+        assertThat(terms(Map.of("HLT", 2L), "").hash())
+                .isNotEqualTo(terms(Map.of("HLT", 2L), "\nparty JUS 1").hash());
+    }
+
+    @Test
+    void daysAreWrittenAsTheDatabaseReadsThem() {
+        DaysConverter converter = new DaysConverter();
+        for (Days days : List.of(new Days(START, null), new Days(START, START), new Days(START, START.plusDays(9)))) {
+            assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(days)))
+                    .isEqualTo(days);
+        }
+        assertThat(converter.convertToDatabaseColumn(new Days(START, START))).isEqualTo("[2026-04-01,2026-04-02)");
+    }
+
+    @Test
+    void aNextVersionCutsOnlyWhatReachesItsStart() {
+        Days year = new Days(START, START.plusYears(1));
+
+        assertThat(year.until(START.plusDays(10)).last()).isEqualTo(START.plusDays(9));
+        assertThat(new Days(START, null).until(START.plusDays(10)).last()).isEqualTo(START.plusDays(9));
+        assertThat(year.until(START.plusYears(2))).isEqualTo(year);
+    }
+
+    private static Terms terms(Map<String, Long> parts, String note) {
+        return new Terms("P1", 1, Rule.AGREED_PARTS, START, null, parts, note);
+    }
+}

@@ -1,0 +1,126 @@
+package org.recoup.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.recoup.spending.ApproveCosts;
+import org.recoup.spending.ApprovingCosts;
+import org.recoup.spending.ApprovingManyCosts;
+import org.recoup.spending.CostLine;
+import org.recoup.spending.CostList;
+import org.recoup.spending.Costs;
+import org.recoup.spending.EnterCost;
+import org.recoup.spending.EnteringCosts;
+import org.recoup.spending.EntryFilter;
+
+/** Costs: entered, approved into the ledger, reversed. */
+@Path("/costs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Costs")
+public class CostsResource {
+
+    @Inject
+    private Costs costs;
+
+    @Inject
+    private EnteringCosts entering;
+
+    @Inject
+    private ApprovingCosts approving;
+
+    @Inject
+    private ApprovingManyCosts approvingMany;
+
+    /** What became of a list. */
+    public record Approved(int approved) {}
+
+    @GET
+    @Operation(summary = "Costs that match, the newest first, 50 a page, with the total of all that match")
+    public CostList matching(
+            @QueryParam("project") String project,
+            @QueryParam("department") String department,
+            @QueryParam("period") String period,
+            @QueryParam("state") String state,
+            @QueryParam("waiting") boolean waiting,
+            @QueryParam("importRun") Long importRun,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        return costs.matching(new EntryFilter(
+                project, department, Asked.month(period), Asked.state(state), waiting, importRun, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One cost")
+    public CostLine one(@PathParam("id") long id) {
+        return costs.withId(id);
+    }
+
+    @POST
+    @Operation(summary = "Enters a cost, which then waits for approval (finance officer of the department)")
+    public Response enter(@NotNull EnterCost command) {
+        long id = entering.enter(command);
+        return Response.status(Response.Status.CREATED).entity(costs.withId(id)).build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Resubmits a returned cost (finance officer); the version is compared when it is given")
+    public CostLine resubmit(@PathParam("id") long id, @NotNull EnterCost command) {
+        entering.resubmit(id, command);
+        return costs.withId(id);
+    }
+
+    @POST
+    @Path("/approve")
+    @Operation(summary = "Approves all costs of the list or of an import, or none of them (approver)")
+    public Approved approveMany(@NotNull ApproveCosts command) {
+        return new Approved(approvingMany.approve(command));
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @Operation(summary = "Approves a cost that somebody else entered, and posts it (approver)")
+    public CostLine approve(@PathParam("id") long id, Asked.Act act) {
+        approving.approve(id, Asked.version(act));
+        return costs.withId(id);
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @Operation(summary = "Returns a cost with a comment (approver)")
+    public CostLine giveBack(@PathParam("id") long id, @NotNull Asked.Comment act) {
+        approving.returnWith(id, act.comment(), act.version());
+        return costs.withId(id);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Operation(summary = "Withdraws a cost that is not approved yet (finance officer)")
+    public CostLine withdraw(@PathParam("id") long id, Asked.Act act) {
+        entering.withdraw(id, Asked.version(act));
+        return costs.withId(id);
+    }
+
+    @POST
+    @Path("/{id}/reverse")
+    @Operation(summary = "Reverses a posted cost, giving the reason (approver)")
+    public CostLine reverse(@PathParam("id") long id, @NotNull Asked.Reason act) {
+        approving.reverse(id, act.reason(), act.version());
+        return costs.withId(id);
+    }
+}

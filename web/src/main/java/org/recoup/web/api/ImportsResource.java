@@ -1,0 +1,111 @@
+package org.recoup.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.joda.money.Money;
+import org.recoup.importing.ImportFault;
+import org.recoup.importing.ImportPreview;
+import org.recoup.importing.ImportRun;
+import org.recoup.importing.ImportRuns;
+import org.recoup.importing.ImportSum;
+import org.recoup.importing.Importing;
+import org.recoup.web.texts.Texts;
+
+/** CSV files, brought in through a mapping. */
+@Path("/imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+public class ImportsResource {
+
+    private static final String CSV = "text/csv";
+
+    @Inject
+    private Importing importing;
+
+    @Inject
+    private ImportRuns runs;
+
+    /** A preview with its faults in words. */
+    public record Preview(
+            int rowsRead,
+            int linesAdded,
+            int linesKnown,
+            Money total,
+            List<ImportSum> departments,
+            List<ImportSum> periods,
+            int faultCount,
+            List<FaultInWords> faults) {
+
+        static Preview of(ImportPreview preview) {
+            return new Preview(
+                    preview.rowsRead(),
+                    preview.linesAdded(),
+                    preview.linesKnown(),
+                    preview.total(),
+                    preview.departments(),
+                    preview.periods(),
+                    preview.faultCount(),
+                    preview.faults().stream().map(FaultInWords::of).toList());
+        }
+    }
+
+    /** @param row as a spreadsheet counts, the header being 1; 0 when the whole file or the mapping is meant */
+    public record FaultInWords(int row, String column, String value, String code, String detail) {
+        static FaultInWords of(ImportFault fault) {
+            return new FaultInWords(
+                    fault.row(), fault.column(), fault.value(), fault.code(), Texts.of(fault.asFault()));
+        }
+    }
+
+    @GET
+    @Operation(summary = "Imports that were made, the newest first, fifty a page")
+    public List<ImportRun> page(@QueryParam("page") @DefaultValue("1") int page) {
+        return runs.page(page);
+    }
+
+    @GET
+    @Path("/{id: \\d+}")
+    @Operation(summary = "One import")
+    public ImportRun one(@PathParam("id") long id) {
+        return runs.withId(id);
+    }
+
+    @POST
+    @Consumes(CSV)
+    @Operation(
+            summary = "Imports a CSV file through the mapping of that name",
+            description =
+                    "Departments and projects: treasury. Commitments and costs: the finance officer of each row's department."
+                            + " Every fault is told at once, with fields such as 'row 7, column Vote', and nothing is stored when there is"
+                            + " one. Lines that came before are known again and not added.")
+    public Response importFile(
+            @QueryParam("mapping") String mapping,
+            @QueryParam("fileName") @DefaultValue("import.csv") String fileName,
+            byte[] file) {
+        return Response.status(Response.Status.CREATED)
+                .entity(runs.withId(importing.importFile(mapping, fileName, file)))
+                .build();
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(CSV)
+    @Operation(summary = "What an import of the file would add, and what is wrong with it; stores nothing")
+    public Preview preview(@QueryParam("mapping") String mapping, byte[] file) {
+        return Preview.of(importing.preview(mapping, file));
+    }
+}

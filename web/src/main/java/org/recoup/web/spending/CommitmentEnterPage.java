@@ -1,0 +1,102 @@
+package org.recoup.web.spending;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.joda.money.Money;
+import org.recoup.spending.EnterCommitment;
+import org.recoup.spending.EnteringCommitments;
+import org.recoup.web.Messages;
+
+/** Enters what a department promised to a project in a financial year. */
+@Named
+@ViewScoped
+public class CommitmentEnterPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient EnteringCommitments entering;
+
+    @Inject
+    private transient Messages messages;
+
+    @Inject
+    private transient Offered offered;
+
+    private String project;
+    private String department;
+    private String year;
+    private String category;
+    private String reference;
+    private String description;
+    private Money amount;
+
+    public void load() {
+        department = offered.onlyOwnDepartment();
+    }
+
+    public String save() {
+        long id = entering.enter(
+                new EnterCommitment(project, department, year, category, reference, description, amount));
+        messages.done("commitment.entered", String.valueOf(id));
+        return "/commitments/list?faces-redirect=true";
+    }
+
+    public String getProject() {
+        return project;
+    }
+
+    public void setProject(String project) {
+        this.project = project;
+    }
+
+    public String getDepartment() {
+        return department;
+    }
+
+    public void setDepartment(String department) {
+        this.department = department;
+    }
+
+    public String getYear() {
+        return year;
+    }
+
+    public void setYear(String year) {
+        this.year = year;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(String reference) {
+        this.reference = reference;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public Money getAmount() {
+        return amount;
+    }
+
+    public void setAmount(Money amount) {
+        this.amount = amount;
+    }
+}

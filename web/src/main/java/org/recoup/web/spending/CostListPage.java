@@ -1,0 +1,74 @@
+package org.recoup.web.spending;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.recoup.platform.Acting;
+import org.recoup.spending.ApproveCosts;
+import org.recoup.spending.ApprovingManyCosts;
+import org.recoup.spending.CostLine;
+import org.recoup.spending.CostList;
+import org.recoup.spending.Costs;
+import org.recoup.web.Messages;
+
+/** Costs that match what the address asks for; an approver ticks lines and approves them together. */
+@Named
+@RequestScoped
+public class CostListPage {
+
+    @Inject
+    private Costs costs;
+
+    @Inject
+    private ApprovingManyCosts approving;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private Looked looked;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private FacesContext faces;
+
+    private CostList list;
+
+    /** Before each rendering, so that a refused approval shows the lines as they are by then. */
+    public void load() {
+        list = costs.matching(looked.filter());
+    }
+
+    /** The ticked lines come as key:version, so that only what the reader saw is approved. */
+    public String approve() {
+        String[] ticked =
+                faces.getExternalContext().getRequestParameterValuesMap().getOrDefault("chosen", new String[0]);
+        Map<Long, Integer> versions = new HashMap<>();
+        for (String line : ticked) {
+            String[] keyAndVersion = line.split(":", 2);
+            versions.put(Long.valueOf(keyAndVersion[0]), Integer.valueOf(keyAndVersion[1]));
+        }
+        List<Long> ids = versions.keySet().stream().sorted().toList();
+        messages.done("costs.approved", approving.approve(new ApproveCosts(ids, null, versions)));
+        return "/costs/list?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Whether some line on the page waits for the reader. */
+    public boolean isSomeAwait() {
+        return list.lines().stream().anyMatch(this::awaits);
+    }
+
+    public boolean awaits(CostLine line) {
+        return line.awaits(acting.caller());
+    }
+
+    public CostList getList() {
+        return list;
+    }
+}

@@ -1,0 +1,140 @@
+package org.recoup.web.spending;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.recoup.platform.Acting;
+import org.recoup.platform.Refused;
+import org.recoup.spending.ApprovingCosts;
+import org.recoup.spending.CostLine;
+import org.recoup.spending.Costs;
+import org.recoup.spending.EnteringCosts;
+import org.recoup.spending.EntryJournal;
+import org.recoup.spending.EntryJournals;
+import org.recoup.web.Messages;
+
+/** One cost, with what its reader may do about it now. Acts are on the version that was shown. */
+@Named
+@ViewScoped
+public class CostViewPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Costs costs;
+
+    @Inject
+    private transient EntryJournals entryJournals;
+
+    @Inject
+    private transient ApprovingCosts approving;
+
+    @Inject
+    private transient EnteringCosts entering;
+
+    @Inject
+    private transient Acting acting;
+
+    @Inject
+    private transient Messages messages;
+
+    private String id;
+    private long key;
+    private CostLine line;
+    private List<EntryJournal> journals;
+    private String comment;
+    private String reason;
+    private boolean sure;
+
+    public void load() {
+        key = Keyed.key("cost", id);
+        line = costs.withId(key);
+        journals = entryJournals.ofCost(key);
+    }
+
+    public String approve() {
+        approving.approve(key, line.version());
+        return done("cost.approved");
+    }
+
+    public String giveBack() {
+        approving.returnWith(key, comment, line.version());
+        return done("cost.returned");
+    }
+
+    public String withdraw() {
+        if (!sure) {
+            throw new Refused("sure", "withdraw.sure");
+        }
+        entering.withdraw(key, line.version());
+        return done("cost.withdrawn");
+    }
+
+    public String reverse() {
+        approving.reverse(key, reason, line.version());
+        return done("cost.reversed");
+    }
+
+    private String done(String key) {
+        messages.done(key, String.valueOf(key));
+        return "/costs/view?faces-redirect=true&id=" + key;
+    }
+
+    public boolean isAwaited() {
+        return line.awaits(acting.caller());
+    }
+
+    public boolean isCorrectable() {
+        return line.correctableBy(acting.caller());
+    }
+
+    public boolean isWithdrawable() {
+        return line.withdrawableBy(acting.caller());
+    }
+
+    public boolean isReversible() {
+        return line.reversibleBy(acting.caller());
+    }
+
+    public CostLine getLine() {
+        return line;
+    }
+
+    public List<EntryJournal> getJournals() {
+        return journals;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
+    }
+}

@@ -1,0 +1,46 @@
+/* What plain HTML leaves to do: say which field an error and a hint belong to, bring the reader to the first error, close menus. */
+(function () {
+  'use strict';
+
+  function describe(field) {
+    const input = field.querySelector('input:not([type=hidden]), select, textarea');
+    if (!input) return null;
+    const words = [...field.querySelectorAll('.hint, .ui-message:not(:empty)')];
+    words.forEach((part, at) => { part.id = part.id || (input.id + ':said' + at); });
+    if (words.length) input.setAttribute('aria-describedby', words.map(part => part.id).join(' '));
+    if (!field.querySelector('.ui-message-error')) return null;
+    input.setAttribute('aria-invalid', 'true');
+    return input;
+  }
+
+  function arrive() {
+    const wrong = [...document.querySelectorAll('.field')].map(describe).filter(Boolean);
+    const general = document.querySelector('.ui-messages-error');
+    if (general) {
+      general.tabIndex = -1;
+      general.focus();
+    } else if (wrong.length) {
+      wrong[0].focus();
+    }
+  }
+
+  function closeMenus(event) {
+    document.querySelectorAll('details.more[open]').forEach(menu => {
+      const escaped = event.type === 'keydown' && event.key === 'Escape';
+      if (escaped && menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+      if (escaped || (event.type === 'click' && !menu.contains(event.target))) menu.open = false;
+    });
+  }
+
+  /* A box that ticks all boxes of a name. */
+  function tickAll(event) {
+    const name = event.target.dataset.ticks;
+    if (name) document.querySelectorAll('input[type=checkbox][name="' + name + '"]').forEach(box => { box.checked = event.target.checked; });
+  }
+
+  document.addEventListener('change', tickAll);
+  document.addEventListener('click', closeMenus);
+  document.addEventListener('keydown', closeMenus);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', arrive);
+  else arrive();
+})();

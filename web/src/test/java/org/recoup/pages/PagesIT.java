@@ -1,0 +1,138 @@
+package org.recoup.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.recoup.line.Story;
+
+/** Each page, with figures on it, at the two widths: axe finds nothing, nothing scrolls sideways, and the console is clean. */
+class PagesIT {
+
+    private static final String PASSWORD = "a long enough password";
+
+    private static Browser browser;
+    private static Story story;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        story = new Story().toSettlement();
+        browser.signIn(signInOf(story, "Tess"), PASSWORD);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** Gives a person of the story a password, and every role's buttons to look at. */
+    private static String signInOf(Story story, String name) {
+        String userName = story.world().userName(name);
+        story.treasury
+                .put("people/" + userName + "/password", Map.of("password", PASSWORD))
+                .ok();
+        story.world().role(name, "FINANCE_OFFICER", story.health);
+        story.world().role(name, "APPROVER", story.justice);
+        story.world().role(name, "ASSURER", null);
+        return userName;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsAccessible() throws IOException {
+        return addresses().stream().flatMap(address -> Stream.of(1280, 375)
+                .map(width -> DynamicTest.dynamicTest(address + " at " + width, () -> inspect(address, width))));
+    }
+
+    private static void inspect(String address, int width) {
+        browser.width(width);
+        browser.go(address);
+
+        assertThat(browser.title()).as("opens").doesNotContain("did not work").contains("Recoup");
+        assertThat(browser.accessibilityFaults()).as("axe").isEmpty();
+        assertThat(browser.scrollsSideways()).as("scrolls sideways").isFalse();
+        assertThat(browser.consoleErrors()).as("console").isEmpty();
+        assertThat(browser.driver().findElements(By.cssSelector("h1")))
+                .as("one heading")
+                .hasSize(1);
+        assertThat(browser.text()).as("no text is missing").doesNotContain("???");
+    }
+
+    @Test
+    void theSkipLinkIsTheFirstStopOfTheKeyboardAndLeadsToTheContent() {
+        browser.width(1280);
+        browser.go("departments/list.xhtml");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+        assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("Skip to content");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertThat(browser.address()).endsWith("#main");
+    }
+
+    @Test
+    void whatWasTypedIsStillThereAfterARefusal() {
+        browser.width(1280);
+        browser.go("departments/edit.xhtml");
+        browser.type("form:code", "not a code");
+        browser.type("form:name", "A name that took a while to type");
+        browser.date("form:startsOn", "2026-04-01");
+        browser.press("form:save");
+
+        assertThat(browser.element("form:name").getDomProperty("value")).isEqualTo("A name that took a while to type");
+        assertThat(browser.text()).contains("\"not a code\" is not a code");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+    }
+
+    /** The pages as they lie in the application, each with the keys that it needs. */
+    private static List<String> addresses() throws IOException {
+        Path root = Path.of("src/main/webapp");
+        List<String> addresses = new ArrayList<>();
+        try (Stream<Path> pages = Files.walk(root)) {
+            pages.filter(file -> file.toString().endsWith(".xhtml"))
+                    .map(file -> root.relativize(file).toString())
+                    .filter(path -> !path.startsWith("WEB-INF") && !path.startsWith("resources"))
+                    .filter(path -> !path.equals("error.xhtml"))
+                    .sorted()
+                    .forEach(path -> addresses.add(path + keys(path)));
+        }
+        return addresses;
+    }
+
+    private static String keys(String path) {
+        return switch (path) {
+            case "projects/view.xhtml", "projects/edit.xhtml" -> "?code=" + story.project;
+            case "departments/edit.xhtml" -> "?code=" + story.health;
+            case "agreements/edit.xhtml" -> "?project=" + story.project;
+            case "agreements/view.xhtml" -> id("agreement");
+            case "costs/view.xhtml" -> id("cost");
+            case "transfers/view.xhtml" -> id("transfer");
+            case "savings/view.xhtml", "savings/edit.xhtml" -> id("saving");
+            case "claims/view.xhtml" -> id("claim");
+            case "claims/enter.xhtml" -> "?saving=" + story.made.get("saving").get(0);
+            case "allocations/view.xhtml" -> id("allocation");
+            case "allocations/preview.xhtml" -> "?period=" + Story.PERIOD;
+            case "settlements/view.xhtml" -> id("settlement");
+            case "settlements/preview.xhtml" -> "?upTo=" + Story.PERIOD;
+            case "reports/list.xhtml" -> "?department=" + story.health + "&upTo=" + Story.PERIOD;
+            case "ledger/journals.xhtml" -> "?project=" + story.project;
+            default -> "";
+        };
+    }
+
+    private static String id(String kind) {
+        return "?id=" + story.made.get(kind).get(0);
+    }
+}

@@ -1,0 +1,101 @@
+package org.recoup.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recoup.run.Api;
+import org.recoup.run.Api.Answer;
+import org.recoup.run.RunningRecoup;
+import org.recoup.run.World;
+
+class PeriodsIT {
+
+    private final World world = new World();
+    private final Api treasury = world.person("Tess", "TREASURY", null);
+
+    @Test
+    void aYearHasTwelveOpenPeriodsAndIsAddedOnce() {
+        Answer added = treasury.post("years", Map.of("startYear", 2001)).ok();
+
+        assertThat(added.json().get("name").asText()).isEqualTo("2001-02");
+        assertThat(treasury.get("periods?year=2001-02").json())
+                .hasSize(12)
+                .allSatisfy(period -> assertThat(period.get("state").asText()).isEqualTo("OPEN"));
+        assertThat(treasury.get("periods/2002-03").json().get("number").asInt()).isEqualTo(12);
+        Answer again = treasury.post("years", Map.of("startYear", 2001));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.json().at("/faults/0/field").asText()).isEqualTo("startYear");
+    }
+
+    @Test
+    void onlyTreasuryKeepsPeriods() {
+        Api officer = world.person("Maya", "FINANCE_OFFICER", world.department("OWN"));
+
+        assertThat(officer.post("years", Map.of("startYear", 2003)).status()).isEqualTo(403);
+        assertThat(officer.post("periods/2024-04/close", "").status()).isEqualTo(403);
+        assertThat(officer.get("periods").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aClosedPeriodRefusesPostingsUntilItIsReopened() throws SQLException {
+        treasury.post("years", Map.of("startYear", 2004)).ok();
+        String department = world.department("POST");
+        String project = world.project("POST", department, department);
+
+        treasury.post("periods/2004-08/close", "").ok();
+        assertThatThrownBy(() -> post(department, project)).hasMessageContaining("period 2004-08 is closed");
+        assertThat(treasury.post("periods/2004-08/close", "").status()).isEqualTo(422);
+
+        treasury.post("periods/2004-08/open", Map.of("reason", "A late invoice"))
+                .ok();
+        post(department, project);
+        assertThat(World.value("select count(*) from journal where source = 'cost:2004'"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void reopeningNeedsAReasonAndTheTrailKeepsIt() {
+        treasury.post("years", Map.of("startYear", 2005)).ok();
+        treasury.post("periods/2005-08/close", "").ok();
+
+        Answer silent = treasury.post("periods/2005-08/open", Map.of("reason", " "));
+        assertThat(silent.json().at("/faults/0/field").asText()).isEqualTo("reason");
+
+        treasury.post("periods/2005-08/open", Map.of("reason", "The audit found a gap"))
+                .ok();
+        assertThat(World.value(
+                        "select p.user_name from audit_event e join person p on p.id = e.person_id where e.entity = 'period'"
+                                + " and e.before ->> 'state' = 'CLOSED' and e.after ->> 'reopened_because' = ?",
+                        "The audit found a gap"))
+                .isEqualTo(world.userName("Tess"));
+    }
+
+    /** A balanced journal in August 2004, posted by the application's role behind the application's back. */
+    private void post(String department, String project) throws SQLException {
+        Object person = World.value("select id from person where user_name = ?", world.userName("Tess"));
+        Object departmentId = World.value("select id from department where code = ?", department);
+        Object projectId = World.value("select id from project where code = ?", project);
+        Object period = World.value("select id from period where starts_on = '2004-08-01'");
+        try (Connection connection = RunningRecoup.application().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select enter(" + person + ", '2026-04-01')");
+            statement.execute("with b as (insert into block (person_id) values (" + person + ") returning id)"
+                    + " insert into journal (block_id, kind, period_id, project_id, departments, description, source)"
+                    + " select id, 'COST', " + period + ", " + projectId + ", array[" + departmentId
+                    + "], 'by hand', 'cost:2004' from b");
+            statement.execute(
+                    "insert into posting (journal_id, line, account, department_id, project_id, period_id, amount)"
+                            + " select id, n, case n when 1 then 'SPEND' else 'SUPPLIER' end, " + departmentId + ", "
+                            + projectId
+                            + ", " + period + ", case n when 1 then -100 else 100 end"
+                            + " from journal, generate_series(1, 2) n where source = 'cost:2004'");
+            connection.commit();
+        }
+    }
+}
