@@ -132,6 +132,19 @@ final class Browser implements AutoCloseable {
         wait.until(loaded -> "complete".equals(driver.executeScript("return document.readyState")));
     }
 
+    /** Presses the first button with these words. */
+    void button(String words) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        wait.until(ExpectedConditions.elementToBeClickable(By.xpath("//button[normalize-space()='" + words + "']")))
+                .click();
+        wait.until(ExpectedConditions.stalenessOf(page));
+        wait.until(loaded -> "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    void upload(String id, Path file) {
+        element(id).sendKeys(file.toAbsolutePath().toString());
+    }
+
     void follow(String linkText) {
         WebElement page = driver.findElement(By.tagName("html"));
         driver.findElement(By.linkText(linkText)).click();

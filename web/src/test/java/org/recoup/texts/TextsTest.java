@@ -25,7 +25,7 @@ class TextsTest {
 
     private static final Pattern ON_PAGES = Pattern.compile("text\\['([a-zA-Z0-9_.]+)'\\]");
     private static final Pattern FAULTS = Pattern.compile(
-            "new (?:Refused|Forbidden)\\(\\s*(?:\"[^\"]*\"|[a-zA-Z.()+\" ]+?),\\s*\"([a-z][a-zA-Z0-9_.]+)\"|Fault\\.of\\(\\s*(?:\"[^\"]*\"|[a-zA-Z.()]+),\\s*\"([a-z][a-zA-Z0-9_.]+)\"");
+            "new (?:Refused|Forbidden)\\(\\s*(?:\"[^\"]*\"|[a-zA-Z.()+\" ]+?),\\s*\"([a-z][a-zA-Z0-9_.]*[a-zA-Z0-9_])\"|Fault\\.of\\(\\s*(?:\"[^\"]*\"|[a-zA-Z.()]+),\\s*\"([a-z][a-zA-Z0-9_.]*[a-zA-Z0-9_])\"");
     private static final Pattern FORBIDDEN = Pattern.compile("new Forbidden\\(\\s*\"([a-z][a-z.]+)\"");
     private static final Pattern SAID = Pattern.compile("messages\\.(?:done\\(|error\\([^,]+, )\"([a-zA-Z0-9_.]+)\"");
     private static final Pattern WORDS = Pattern.compile("Texts\\.of\\(\"([a-zA-Z0-9_.]+)\"[,)]");
