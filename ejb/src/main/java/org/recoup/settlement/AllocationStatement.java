@@ -3,7 +3,6 @@ package org.recoup.settlement;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.recoup.platform.HouseCurrency;
 
@@ -45,12 +44,9 @@ public record AllocationStatement(
     public boolean tieBroken() {
         return shares.stream()
                 .filter(share -> share.party() && !share.explanation().oddCent())
-                .anyMatch(without ->
-                        favoured().stream().anyMatch(with -> remainder(with).equals(remainder(without))));
-    }
-
-    private static BigFraction remainder(ShareStatement share) {
-        return BigFraction.of(share.remainderNumerator(), share.explanation().exactDenominator());
+                .anyMatch(without -> favoured().stream().anyMatch(with -> with.explanation()
+                        .remainder()
+                        .equals(without.explanation().remainder())));
     }
 
     /** Whether every share, computed again from its explanation, is what was stored, and they sum to the pool. */

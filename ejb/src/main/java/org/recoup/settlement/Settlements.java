@@ -42,6 +42,8 @@ public class Settlements {
               join department b on b.id = y.payee_id
             """;
 
+    private record Month(String month) {}
+
     @Inject
     private Records records;
 
@@ -55,6 +57,16 @@ public class Settlements {
     @Allowed({Role.TREASURY, Role.AUDITOR, Role.ASSURER})
     public SettlementPreview preview(YearMonth upTo) {
         return positions.upTo(keys.period("upTo", upTo));
+    }
+
+    /** The latest month with an allocation that no issued settlement covers, such as 2026-08; null when there is none. */
+    public String latestUnsettled() {
+        return records.one(Month.class, """
+                        select to_char(max(m.starts_on), 'YYYY-MM') as month
+                          from allocation a join period m on m.id = a.period_id
+                         where a.reversal_id is null and not exists (
+                               select 1 from settlement_allocation sa join settlement t on t.id = sa.settlement_id
+                                where sa.allocation_id = a.id and t.state = 'ISSUED')""", Map.of()).map(Month::month).orElse(null);
     }
 
     /**

@@ -26,27 +26,6 @@ public record ShareStatement(
         return entitled.minus(landed);
     }
 
-    /** Its part of the pool in lowest terms, such as 7/10. */
-    public String part() {
-        BigFraction part = BigFraction.of(explanation.weight(), explanation.sumOfWeights());
-        return part.getNumerator() + "/" + part.getDenominator();
-    }
-
-    /** The exact share cut down to a cent. */
-    public Money cut() {
-        BigInteger cents = explanation.exactNumerator().divide(explanation.exactDenominator());
-        return HouseCurrency.ofCents(cents.longValueExact());
-    }
-
-    /** What was cut off, as a fraction of a cent such as 2/3; 0 when nothing was. */
-    public String remainder() {
-        return remainderNumerator().signum() == 0 ? "0" : remainderNumerator() + "/" + explanation.exactDenominator();
-    }
-
-    BigInteger remainderNumerator() {
-        return explanation.exactNumerator().abs().mod(explanation.exactDenominator());
-    }
-
     /** The share computed again from its explanation. */
     public Money recomputed() {
         return HouseCurrency.ofCents(explanation.recompute());

@@ -2,6 +2,7 @@ package org.recoup.sharing;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Why a share is what it is. The share in cents is pool x weight / sumOfWeights, cut down to a cent, and one cent more (for a
@@ -28,6 +29,22 @@ public record Explanation(
 
     public Explanation {
         oddCentsTo = List.copyOf(oddCentsTo);
+    }
+
+    /** The part of the pool in lowest terms, such as 7/10. */
+    public String part() {
+        BigFraction part = BigFraction.of(weight, sumOfWeights);
+        return part.getNumerator() + "/" + part.getDenominator();
+    }
+
+    /** The exact share cut down to a cent, in cents. */
+    public long cut() {
+        return exactNumerator.divide(exactDenominator).longValueExact();
+    }
+
+    /** What was cut off, as a fraction of a cent; zero or more and below one. */
+    public BigFraction remainder() {
+        return BigFraction.of(exactNumerator.abs().mod(exactDenominator), exactDenominator);
     }
 
     /** The share in cents, computed again from what stands here. */

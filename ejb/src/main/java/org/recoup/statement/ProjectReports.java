@@ -86,6 +86,7 @@ public class ProjectReports {
             select d.code as department_code, d.name as department_name, coalesce(committed, 0) as committed,
                    coalesce(actual, 0) as actual, coalesce(committed, 0) - coalesce(actual, 0) as "left"
               from promised full join spent using (department_id) join department d on d.id = department_id
+             where coalesce(committed, 0) <> 0 or coalesce(actual, 0) <> 0
              order by d.code""";
 
     @Inject

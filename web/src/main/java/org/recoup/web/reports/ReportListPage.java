@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.recoup.ledger.LedgerMoment;
 import org.recoup.statement.DepartmentStatement;
@@ -55,24 +54,6 @@ public class ReportListPage {
         } else if (project != null) {
             report = projectReports.of(project, month, moment);
         }
-    }
-
-    /** The statement's lines with their total last. */
-    public List<DepartmentStatement.Line> getLines() {
-        List<DepartmentStatement.Line> lines = new ArrayList<>(statement.projects());
-        lines.add(statement.total());
-        return lines;
-    }
-
-    /** The report's departments with their total last. */
-    public List<ProjectReport.PartyLine> getParties() {
-        List<ProjectReport.PartyLine> lines = new ArrayList<>(report.departments());
-        lines.add(report.total());
-        return lines;
-    }
-
-    public boolean isTotal(Object line) {
-        return statement != null ? line == statement.total() : line == report.total();
     }
 
     public LedgerMoment getMoment() {

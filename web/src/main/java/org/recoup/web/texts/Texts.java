@@ -40,12 +40,11 @@ public class Texts extends ResourceBundle {
             "reports",
             "ledger");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private static final MoneyFormatter AMOUNT = new MoneyFormatterBuilder()
             .appendCurrencySymbolLocalized()
             .appendAmountLocalized()
             .toFormatter(Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Properties texts = new Properties();
 
@@ -85,11 +84,11 @@ public class Texts extends ResourceBundle {
     }
 
     private static Object inWords(Object value) {
-        if (value instanceof LocalDate day) {
-            return DAY.format(day);
-        }
         if (value instanceof Money money) {
             return AMOUNT.print(money);
+        }
+        if (value instanceof LocalDate day) {
+            return DAY.format(day);
         }
         ResourceBundle bundle = getBundle(Texts.class.getName());
         String key = "word." + value;
