@@ -22,8 +22,8 @@ import org.recoup.web.texts.Texts;
 public class HomePage {
 
     private static final Map<Task.Kind, String> PLACES = Map.ofEntries(
-            Map.entry(Task.Kind.COSTS_TO_APPROVE, "/costs/list.xhtml?state=SUBMITTED"),
-            Map.entry(Task.Kind.TRANSFERS_TO_APPROVE, "/transfers/list.xhtml?state=SUBMITTED"),
+            Map.entry(Task.Kind.COSTS_TO_APPROVE, "/costs/list.xhtml?waiting=true"),
+            Map.entry(Task.Kind.TRANSFERS_TO_APPROVE, "/transfers/list.xhtml?waiting=true"),
             Map.entry(Task.Kind.COSTS_RETURNED, "/costs/list.xhtml?state=RETURNED"),
             Map.entry(Task.Kind.TRANSFERS_RETURNED, "/transfers/list.xhtml?state=RETURNED"),
             Map.entry(Task.Kind.AGREEMENTS_TO_SIGN, "/agreements/view.xhtml?id="),
