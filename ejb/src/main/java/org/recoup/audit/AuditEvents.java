@@ -41,12 +41,13 @@ public class AuditEvents {
             select c.id, c.at, p.user_name as person, p.full_name as person_name,
                    b.user_name as on_behalf_of, b.full_name as on_behalf_of_name, c.action, c.entity, c.entity_id,
                    concat_ws(' ', coalesce(c.doc ->> 'code', c.doc ->> 'user_name', c.doc ->> 'name', c.doc ->> 'reference'),
-                             w.user_name, lower(replace(c.doc ->> 'role', '_', ' '))) as label,
+                             w.user_name, v.user_name, lower(replace(c.doc ->> 'role', '_', ' '))) as label,
                    f.field, f.before, f.after
               from chosen c
               left join person p on p.id = c.person_id
               left join person b on b.id = c.on_behalf_of
               left join person w on w.id = cast(coalesce(c.doc ->> 'from_person_id', c.doc ->> 'person_id') as int)
+              left join person v on v.id = cast(c.doc ->> 'to_person_id' as int)
               left join lateral (
                   select field, a.attnum as place, %s as before, %s as after
                     from jsonb_each_text(coalesce(c.before, jsonb_build_object())) o (field, value)
