@@ -54,10 +54,12 @@ class CanadaIT {
         for (int year = 2019; year <= 2022; year++) {
             treasury.post("years", Map.of("startYear", year)).ok();
         }
-        treasury.post("categories", Map.of("code", "VOTED", "name", "Voted", "budgetType", "RESOURCE")).ok();
+        treasury.post("categories", Map.of("code", "VOTED", "name", "Voted", "budgetType", "RESOURCE"))
+                .ok();
         treasury.post("categories", Map.of("code", "STATUTORY", "name", "Statutory", "budgetType", "RESOURCE"))
                 .ok();
-        treasury.post("programmes", Map.of("code", "COVID", "name", "COVID-19 measures")).ok();
+        treasury.post("programmes", Map.of("code", "COVID", "name", "COVID-19 measures"))
+                .ok();
         officer = person("olive.roy", "FINANCE_OFFICER", "GC");
         approver = person("andre.cote", "APPROVER", "GC");
         assurer = person("anne.gagnon", "ASSURER", null);
@@ -66,7 +68,9 @@ class CanadaIT {
         run(treasury, "Measures", "covid_measures.csv");
         run(officer, "Authorities", "covid_estimates.csv");
         run(officer, "Expenditures", "covid_expenditures.csv");
-        approver.post("costs/approve", Map.of("importRun", RUNS.get("Expenditures").get("id").asLong()))
+        approver.post(
+                        "costs/approve",
+                        Map.of("importRun", RUNS.get("Expenditures").get("id").asLong()))
                 .ok();
     }
 
@@ -114,10 +118,12 @@ class CanadaIT {
                         "Authorities", "covid_estimates.csv",
                         "Expenditures", "covid_expenditures.csv")
                 .entrySet()) {
-            boolean registers = file.getKey().equals("Organisations") || file.getKey().equals("Measures");
+            boolean registers =
+                    file.getKey().equals("Organisations") || file.getKey().equals("Measures");
             JsonNode again = send(registers ? treasury : officer, file.getKey(), file.getValue());
             assertThat(again.get("linesAdded").asInt()).as(file.getKey()).isZero();
-            assertThat(again.get("linesKnown")).isEqualTo(RUNS.get(file.getKey()).get("linesAdded"));
+            assertThat(again.get("linesKnown"))
+                    .isEqualTo(RUNS.get(file.getKey()).get("linesAdded"));
         }
     }
 
@@ -127,21 +133,28 @@ class CanadaIT {
         assertThat(parties.size()).as("organisations of " + MEASURE).isGreaterThan(10);
         claim(parties.get(parties.size() / 2));
 
-        treasury.post("allocations", Map.of("period", PERIOD, "project", MEASURE)).ok();
+        treasury.post("allocations", Map.of("period", PERIOD, "project", MEASURE))
+                .ok();
         JsonNode settlement =
                 treasury.post("settlements", Map.of("upTo", PERIOD)).ok().json();
         assertThat(settlement.get("payments").size()).isBetween(1, parties.size() - 1);
         settlement.get("payments").forEach(payment -> treasury.post(
                         "payments/" + payment.get("id").asLong() + "/paid",
-                        Map.of("paidOn", "2023-03-31", "reference", "RG " + payment.get("id").asLong()))
+                        Map.of(
+                                "paidOn",
+                                "2023-03-31",
+                                "reference",
+                                "RG " + payment.get("id").asLong()))
                 .ok());
 
         statementsTie(parties);
-        assertThat(one("select coalesce(sum(abs(s)), 0) from (select sum(amount) as s from balance where account = 'DUE'"
-                        + " group by department_id) due"))
+        assertThat(one(
+                        "select coalesce(sum(abs(s)), 0) from (select sum(amount) as s from balance where account = 'DUE'"
+                                + " group by department_id) due"))
                 .as("nothing is owed any more")
                 .isZero();
-        assertThat(treasury.get("ledger/verification").ok().json().get("findings")).isEmpty();
+        assertThat(treasury.get("ledger/verification").ok().json().get("findings"))
+                .isEmpty();
     }
 
     private void statementsTie(List<String> parties) throws SQLException {
@@ -153,12 +166,15 @@ class CanadaIT {
             BigDecimal borne = amount(statement, "borne");
             assertThat(borne)
                     .as("spend of " + party)
-                    .isEqualByComparingTo(one("select coalesce(sum(-b.amount), 0) / 100.0 from balance b join department d"
-                            + " on d.id = b.department_id where b.account = 'SPEND' and d.code = '" + party + "'"));
+                    .isEqualByComparingTo(
+                            one("select coalesce(sum(-b.amount), 0) / 100.0 from balance b join department d"
+                                    + " on d.id = b.department_id where b.account = 'SPEND' and d.code = '" + party
+                                    + "'"));
             assertThat(amount(statement, "owed")).as("owed to " + party).isZero();
             entitled = entitled.add(amount(statement, "entitled"));
             settled = settled.add(amount(statement, "settled"));
-            for (String format : List.of("application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+            for (String format :
+                    List.of("application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
                 assertThat(treasury.get(path, format).ok().bytes().length).isGreaterThan(2000);
             }
         }
@@ -177,7 +193,8 @@ class CanadaIT {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select d.code from department d where d.id in (select f.department_id from project_funder f join project p"
-                                + " on p.id = f.project_id where p.code = '" + MEASURE + "' union select b.department_id from balance b"
+                                + " on p.id = f.project_id where p.code = '" + MEASURE
+                                + "' union select b.department_id from balance b"
                                 + " join project p on p.id = b.project_id where p.code = '" + MEASURE + "')")) {
             while (rows.next()) {
                 codes.add(rows.getString(1));
@@ -193,8 +210,8 @@ class CanadaIT {
                 .json()
                 .get("id")
                 .asLong();
-        codes.forEach(code ->
-                approver.post("agreements/" + agreement + "/signatures", Map.of("department", code)).ok());
+        codes.forEach(code -> approver.post("agreements/" + agreement + "/signatures", Map.of("department", code))
+                .ok());
         return new ArrayList<>(codes);
     }
 
@@ -202,19 +219,28 @@ class CanadaIT {
         long saving = officer.post(
                         "savings",
                         Map.of(
-                                "project", MEASURE,
-                                "owner", landing,
-                                "landing", landing,
-                                "type", "CASH_RELEASING",
-                                "title", "Shared procurement",
-                                "measure", "Prices paid before and after",
-                                "baseline", "20000000.00",
-                                "plan", List.of()))
+                                "project",
+                                MEASURE,
+                                "owner",
+                                landing,
+                                "landing",
+                                landing,
+                                "type",
+                                "CASH_RELEASING",
+                                "title",
+                                "Shared procurement",
+                                "measure",
+                                "Prices paid before and after",
+                                "baseline",
+                                "20000000.00",
+                                "plan",
+                                List.of()))
                 .ok()
                 .json()
                 .get("id")
                 .asLong();
-        long claim = officer.post("savings/" + saving + "/claims", Map.of("period", PERIOD, "amount", SAVED, "note", ""))
+        long claim = officer.post(
+                        "savings/" + saving + "/claims", Map.of("period", PERIOD, "amount", SAVED, "note", ""))
                 .ok()
                 .json()
                 .get("id")
@@ -232,13 +258,26 @@ class CanadaIT {
     }
 
     private static JsonNode send(Api person, String mapping, String file) throws IOException {
-        return person.post("imports?fileName=" + file + "&mapping=" + mapping, "text/csv", Files.readAllBytes(FILES.resolve(file)))
+        return person.post(
+                        "imports?fileName=" + file + "&mapping=" + mapping,
+                        "text/csv",
+                        Files.readAllBytes(FILES.resolve(file)))
                 .ok()
                 .json();
     }
 
     private static Api person(String userName, String role, String department) {
-        treasury.post("people", Map.of("userName", userName, "fullName", userName, "email", userName + "@example.org", "password", PASSWORD))
+        treasury.post(
+                        "people",
+                        Map.of(
+                                "userName",
+                                userName,
+                                "fullName",
+                                userName,
+                                "email",
+                                userName + "@example.org",
+                                "password",
+                                PASSWORD))
                 .ok();
         Map<String, Object> grant = new HashMap<>(Map.of("role", role, "from", "2019-01-01"));
         if (department != null) {
@@ -249,29 +288,78 @@ class CanadaIT {
     }
 
     private static void mappings() {
-        mapping(treasury, "Organisations", "DEPARTMENTS", Map.of(
-                "fields", Map.of("code", column("org_id"), "name", column("legal_title_en"), "parent", fixed("GC")),
-                "aliases", List.of("applied_title_en")));
-        mapping(treasury, "Measures", "PROJECTS", Map.of(
-                "fields", Map.of(
-                        "code", column("covid_measure_id"), "name", column("name_en"), "programme", fixed("COVID"),
-                        "lead", fixed("GC"), "startsOn", fixed("2020-03-01"))));
-        mapping(officer, "Authorities", "COMMITMENTS", Map.of(
-                "fields", Map.of(
-                        "project", column("covid_measure_id"), "department", column("org_id"),
-                        "financialYear", column("fiscal_year"), "reference", column("est_doc")),
-                "amounts", List.of(Map.of("column", "vote"), Map.of("column", "stat"))));
-        mapping(officer, "Expenditures", "COSTS", Map.of(
-                "fields", Map.of(
-                        "project", column("covid_measure_id"), "department", column("org_id"),
-                        "year", column("fiscal_year"), "month", column("calendar_month")),
-                "amounts", List.of(
-                        Map.of("column", "Vote", "category", "VOTED"), Map.of("column", "Stat", "category", "STATUTORY")),
-                "periodRule", "FINANCIAL_YEAR_AND_MONTH"));
+        mapping(
+                treasury,
+                "Organisations",
+                "DEPARTMENTS",
+                Map.of(
+                        "fields",
+                                Map.of(
+                                        "code",
+                                        column("org_id"),
+                                        "name",
+                                        column("legal_title_en"),
+                                        "parent",
+                                        fixed("GC")),
+                        "aliases", List.of("applied_title_en")));
+        mapping(
+                treasury,
+                "Measures",
+                "PROJECTS",
+                Map.of(
+                        "fields",
+                        Map.of(
+                                "code",
+                                column("covid_measure_id"),
+                                "name",
+                                column("name_en"),
+                                "programme",
+                                fixed("COVID"),
+                                "lead",
+                                fixed("GC"),
+                                "startsOn",
+                                fixed("2020-03-01"))));
+        mapping(
+                officer,
+                "Authorities",
+                "COMMITMENTS",
+                Map.of(
+                        "fields",
+                                Map.of(
+                                        "project",
+                                        column("covid_measure_id"),
+                                        "department",
+                                        column("org_id"),
+                                        "financialYear",
+                                        column("fiscal_year"),
+                                        "reference",
+                                        column("est_doc")),
+                        "amounts", List.of(Map.of("column", "vote"), Map.of("column", "stat"))));
+        mapping(
+                officer,
+                "Expenditures",
+                "COSTS",
+                Map.of(
+                        "fields",
+                                Map.of(
+                                        "project",
+                                        column("covid_measure_id"),
+                                        "department",
+                                        column("org_id"),
+                                        "year",
+                                        column("fiscal_year"),
+                                        "month",
+                                        column("calendar_month")),
+                        "amounts",
+                                List.of(
+                                        Map.of("column", "Vote", "category", "VOTED"),
+                                        Map.of("column", "Stat", "category", "STATUTORY")),
+                        "periodRule", "FINANCIAL_YEAR_AND_MONTH"));
     }
 
     private static void mapping(Api person, String name, String target, Map<String, ?> definition) {
-        person.post("mappings", Map.of("name", name, "target", target, "definition", definition)).ok();
+        person.post("mappings", Map.of("name", name, "target", target, "definition", definition))
+                .ok();
     }
 
     private static Map<String, String> column(String name) {
