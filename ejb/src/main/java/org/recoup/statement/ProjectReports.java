@@ -54,7 +54,7 @@ public class ProjectReports {
               left join figures using (department_id) left join pools using (department_id)
              order by d.code""";
 
-    /** Verified amounts are those of the journals that count; a claim that was decided after the moment was still a claim then. */
+    /** Verified amounts are those of the journals that count; a claim decided or withdrawn after the moment was as before then. */
     private static final String SAVINGS = Cut.POSTINGS + """
             select s.title, s.type, o.code as owner_code, l.code as landing_code, s.baseline,
                    coalesce((select sum(n.amount) from saving_plan n join period q on q.id = n.period_id
@@ -62,7 +62,9 @@ public class ProjectReports {
                    coalesce((select sum(c.amount) from claim c join period q on q.id = c.period_id
                               where c.saving_id = s.id and q.starts_on <= cast(:upTo as date)
                                 and c.claimed_at <= cast(:at as timestamptz)
-                                and (c.state in ('CLAIMED', 'VERIFIED') or c.decided_at > cast(:at as timestamptz)
+                                and (c.state in ('CLAIMED', 'VERIFIED')
+                                     or (c.state = 'REJECTED' and c.decided_at > cast(:at as timestamptz))
+                                     or (c.state = 'WITHDRAWN' and c.withdrawn_at > cast(:at as timestamptz))
                                      or exists (select 1 from counted_journal j where j.id = c.journal_id
                                                    and not exists (select 1 from counted_journal r where r.reverses_id = j.id)))), 0)
                        as claimed,
@@ -72,7 +74,10 @@ public class ProjectReports {
                                from claim c join period q on q.id = c.period_id
                               where c.saving_id = s.id and q.starts_on <= cast(:upTo as date)
                                 and (c.journal_id is not null
-                                     or (c.state = 'VERIFIED' and c.decided_at <= cast(:at as timestamptz)))), 0) as verified
+                                     or (c.decided_at <= cast(:at as timestamptz)
+                                         and (c.state = 'VERIFIED'
+                                              or (c.state = 'WITHDRAWN' and c.withdrawn_at > cast(:at as timestamptz)))))), 0)
+                       as verified
               from saving s join department o on o.id = s.owner_id join department l on l.id = s.landing_id
              where s.project_id = :project
              order by s.title""";
