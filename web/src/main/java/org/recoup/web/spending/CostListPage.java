@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.spending.ApproveCosts;
 import org.recoup.spending.ApprovingManyCosts;
@@ -51,6 +52,9 @@ public class CostListPage {
                 faces.getExternalContext().getRequestParameterValuesMap().getOrDefault("chosen", new String[0]);
         Map<Long, Integer> versions = new HashMap<>();
         for (String line : ticked) {
+            if (!line.matches("\\d{1,18}:\\d{1,9}")) {
+                continue;
+            }
             String[] keyAndVersion = line.split(":", 2);
             versions.put(Long.valueOf(keyAndVersion[0]), Integer.valueOf(keyAndVersion[1]));
         }
@@ -59,9 +63,11 @@ public class CostListPage {
         return "/costs/list?faces-redirect=true&includeViewParams=true";
     }
 
-    /** Whether some line on the page waits for the reader. */
+    /** Whether some line on the page waits for the reader; before the lines are read, whether any could. */
     public boolean isSomeAwait() {
-        return list.lines().stream().anyMatch(this::awaits);
+        return list == null
+                ? acting.caller().holds(Role.APPROVER)
+                : list.lines().stream().anyMatch(this::awaits);
     }
 
     public boolean awaits(CostLine line) {
