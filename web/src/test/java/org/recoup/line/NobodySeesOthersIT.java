@@ -137,6 +137,8 @@ class NobodySeesOthersIT {
     private static boolean tells(String text) {
         return text.contains(Story.MARK)
                 || text.contains("Project " + story.project)
+                || text.contains("600000.00")
+                || text.contains("600,000.00")
                 || text.contains("750000.00")
                 || text.contains("750,000.00");
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.recoup.line.Story;
+import org.recoup.run.World;
 
 /** Each page, with figures on it, at the two widths: axe finds nothing, nothing scrolls sideways, and the console is clean. */
 class PagesIT {
@@ -127,9 +128,20 @@ class PagesIT {
             case "settlements/view.xhtml" -> id("settlement");
             case "settlements/preview.xhtml" -> "?upTo=" + Story.PERIOD;
             case "reports/list.xhtml" -> "?department=" + story.health + "&upTo=" + Story.PERIOD;
+            case "people/edit.xhtml", "people/person.xhtml", "people/password.xhtml" -> "?userName=" + officer();
+            case "people/role.xhtml" -> "?userName=" + officer() + "&id=" + roleOf(officer());
             case "ledger/journals.xhtml" -> "?project=" + story.project;
             default -> "";
         };
+    }
+
+    private static String officer() {
+        return story.world().userName("Officer-" + story.health);
+    }
+
+    private static Object roleOf(String userName) {
+        return World.value(
+                "select r.id from person_role r join person p on p.id = r.person_id where p.user_name = ?", userName);
     }
 
     private static String id(String kind) {

@@ -86,7 +86,8 @@ class WalkIT {
         assertThat(World.value(
                         "select coalesce(sum(abs(s)), 0) from (select sum(b.amount) as s from balance b join department d"
                                 + " on d.id = b.department_id where d.code in (?, ?) and b.account = 'DUE' group by b.department_id) x",
-                        justice, courts))
+                        justice,
+                        courts))
                 .hasToString("0");
     }
 
@@ -109,7 +110,8 @@ class WalkIT {
 
     private void as(String name) {
         String userName = world.userName(name);
-        tess.put("people/" + userName + "/password", Map.of("password", PASSWORD)).ok();
+        tess.put("people/" + userName + "/password", Map.of("password", PASSWORD))
+                .ok();
         browser.signOut();
         browser.signIn(userName, PASSWORD);
     }
@@ -129,11 +131,13 @@ class WalkIT {
 
     private void approveAll() {
         browser.go("costs/list.xhtml?state=SUBMITTED&project=" + project);
-        browser.driver().findElements(By.cssSelector("tbody input[type=checkbox]")).forEach(box -> {
-            if (!box.isSelected()) {
-                box.click();
-            }
-        });
+        browser.driver()
+                .findElements(By.cssSelector("tbody input[type=checkbox]"))
+                .forEach(box -> {
+                    if (!box.isSelected()) {
+                        box.click();
+                    }
+                });
         browser.button("Approve the chosen lines");
         assertThat(browser.text()).contains("3 lines are approved");
     }
