@@ -31,10 +31,12 @@ public record Explanation(
         oddCentsTo = List.copyOf(oddCentsTo);
     }
 
-    /** The part of the pool in lowest terms, such as 7/10. */
+    /** The part of the pool in lowest terms, such as 7/10; 0 or 1 when it is nothing or all. */
     public String part() {
         BigFraction part = BigFraction.of(weight, sumOfWeights);
-        return part.getNumerator() + "/" + part.getDenominator();
+        return part.getDenominator().equals(BigInteger.ONE)
+                ? part.getNumerator().toString()
+                : part.getNumerator() + "/" + part.getDenominator();
     }
 
     /** The exact share cut down to a cent, in cents. */
