@@ -141,14 +141,19 @@ public class Claim {
 
     /** @throws Refused when it is rejected or withdrawn already */
     public void withdraw(Authority by, String reason, Instant at) {
-        if (state != ClaimState.CLAIMED && state != ClaimState.VERIFIED) {
-            throw new Refused("", "state.wrong", state.name());
-        }
+        requireStanding();
         withdrawnBy = by.personId();
         withdrawnFor = by.onBehalfOf();
         withdrawnAt = at;
         withdrawalReason = reason;
         state = ClaimState.WITHDRAWN;
+    }
+
+    /** @throws Refused when it is rejected or withdrawn already */
+    public void requireStanding() {
+        if (state != ClaimState.CLAIMED && state != ClaimState.VERIFIED) {
+            throw new Refused("", "state.wrong", state.name());
+        }
     }
 
     /** @throws Refused when it is decided or withdrawn */

@@ -55,6 +55,7 @@ public class WithdrawingClaims {
         if (claim == null) {
             throw new NotFound("claim", id);
         }
+        claim.requireStanding();
         ClaimState seen = claim.state();
         Authority by = seen == ClaimState.VERIFIED ? overseer() : officers.require(claim.landingId(), claim.ownerId());
         String reason = command.reason().strip();

@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.recoup.platform.HouseCurrency;
 import org.recoup.web.texts.Texts;
@@ -90,6 +93,20 @@ public class Shown {
             case "RETURNED", "REJECTED" -> "bad";
             default -> "plain";
         };
+    }
+
+    /** A text of the bundle with its places filled. */
+    public String words(String key, Object... values) {
+        return Texts.of(
+                key,
+                Stream.of(values)
+                        .map(value -> value == null ? "" : value.toString())
+                        .toArray());
+    }
+
+    /** Names in a row, with commas between them. */
+    public String list(Collection<?> names) {
+        return names == null ? "" : names.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** A role, state, rule or type in words. */

@@ -158,7 +158,7 @@ final class Demo {
                     "WRK",
                     "CLOUD",
                     period,
-                    month == 6 ? "28571.40" : "28571.43",
+                    month == 6 ? "28571.42" : "28571.43",
                     "Northgate Hosting",
                     "NH-" + (730 + month)));
         }
