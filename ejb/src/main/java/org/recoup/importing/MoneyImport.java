@@ -89,6 +89,8 @@ class MoneyImport {
                         amount.category(),
                         when.label(),
                         amount.money().getAmount().toPlainString(),
+                        row.documentDate() == null ? "" : row.documentDate().toString(),
+                        row.supplier(),
                         row.reference(),
                         row.description());
                 lines.add(new MoneyLine(
