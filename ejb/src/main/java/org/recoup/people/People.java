@@ -76,6 +76,9 @@ public class People {
     /** @throws NotFound when there is none of that name */
     @Allowed({Role.TREASURY, Role.AUDITOR})
     public PersonLine named(String userName) {
+        if (userName == null) {
+            throw new NotFound("person", "");
+        }
         return records.one(
                         PersonLine.class,
                         LINES + "where p.user_name = :name",
