@@ -77,8 +77,8 @@ public class CostViewPage implements Serializable {
         return done("cost.reversed");
     }
 
-    private String done(String key) {
-        messages.done(key, String.valueOf(key));
+    private String done(String text) {
+        messages.done(text, String.valueOf(key));
         return "/costs/view?faces-redirect=true&id=" + key;
     }
 

@@ -77,8 +77,8 @@ public class TransferViewPage implements Serializable {
         return done("transfer.reversed");
     }
 
-    private String done(String key) {
-        messages.done(key, String.valueOf(key));
+    private String done(String text) {
+        messages.done(text, String.valueOf(key));
         return "/transfers/view?faces-redirect=true&id=" + key;
     }
 
