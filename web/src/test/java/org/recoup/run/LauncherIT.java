@@ -54,7 +54,9 @@ class LauncherIT {
         Path version = Files.createDirectories(folder.resolve("data/database")).resolve("PG_VERSION");
         Files.writeString(version, "13\n");
 
-        assertThat(refusal()).contains("is of PostgreSQL 13, this is PostgreSQL 18").contains("-Drecoup.data=");
+        assertThat(refusal())
+                .contains("is of PostgreSQL 13, this is PostgreSQL 18")
+                .contains("-Drecoup.data=");
         assertThat(version).hasContent("13");
     }
 
@@ -70,7 +72,8 @@ class LauncherIT {
     void aPortThatIsNoPortIsRefused() throws Exception {
         settings.put("recoup.http.port", "eighty");
 
-        assertThat(refusal()).isEqualTo("Recoup cannot start. recoup.http.port is a port from 1 to 65535, found 'eighty'.");
+        assertThat(refusal())
+                .isEqualTo("Recoup cannot start. recoup.http.port is a port from 1 to 65535, found 'eighty'.");
     }
 
     /** @return the one line that the launcher writes */
