@@ -44,6 +44,10 @@ public final class LocalDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("jit", "off")
+                // The library's defaults are for throw-away data; ours is kept.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
                 .start();
         LocalDatabase database = new LocalDatabase(server);
         database.prepare();
