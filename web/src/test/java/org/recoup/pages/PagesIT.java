@@ -109,6 +109,13 @@ class PagesIT {
                     .sorted()
                     .forEach(path -> addresses.add(path + keys(path)));
         }
+        // Forms for something new have other parts than those for something known.
+        addresses.addAll(List.of(
+                "savings/edit.xhtml",
+                "projects/edit.xhtml",
+                "departments/edit.xhtml",
+                "people/edit.xhtml",
+                "reports/list.xhtml"));
         return addresses;
     }
 

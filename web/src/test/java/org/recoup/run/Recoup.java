@@ -69,7 +69,13 @@ public final class Recoup implements AutoCloseable {
     /** Starts all of it and returns when the application answers. */
     static Recoup started(Place place, Map<String, String> environment) throws InterruptedException {
         Recoup recoup = new Recoup(place);
-        recoup.start(environment);
+        try {
+            recoup.start(environment);
+        } catch (StartFailure failure) {
+            // No half-started server stays behind.
+            recoup.close();
+            throw failure;
+        }
         return recoup;
     }
 

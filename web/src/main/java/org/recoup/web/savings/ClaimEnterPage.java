@@ -1,8 +1,9 @@
 package org.recoup.web.savings;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
 import org.joda.money.Money;
@@ -14,17 +15,19 @@ import org.recoup.web.Messages;
 
 /** Claims an amount of the saving in the address. */
 @Named
-@RequestScoped
-public class ClaimEnterPage {
+@ViewScoped
+public class ClaimEnterPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     @Inject
-    private Savings savings;
+    private transient Savings savings;
 
     @Inject
-    private ClaimingSavings claiming;
+    private transient ClaimingSavings claiming;
 
     @Inject
-    private Messages messages;
+    private transient Messages messages;
 
     private long savingId;
     private SavingLine saving;

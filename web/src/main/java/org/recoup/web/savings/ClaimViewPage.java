@@ -1,11 +1,12 @@
 package org.recoup.web.savings;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.util.List;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
@@ -23,31 +24,33 @@ import org.recoup.web.Messages;
 
 /** One claim: its evidence, and what can be decided about it. */
 @Named
-@RequestScoped
-public class ClaimViewPage {
+@ViewScoped
+public class ClaimViewPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     @Inject
-    private Claims claims;
+    private transient Claims claims;
 
     @Inject
-    private ClaimingSavings claiming;
+    private transient ClaimingSavings claiming;
 
     @Inject
-    private VerifyingClaims verifying;
+    private transient VerifyingClaims verifying;
 
     @Inject
-    private WithdrawingClaims withdrawing;
+    private transient WithdrawingClaims withdrawing;
 
     @Inject
-    private Acting acting;
+    private transient Acting acting;
 
     @Inject
-    private Messages messages;
+    private transient Messages messages;
 
     private long id;
     private ClaimLine claim;
     private List<EvidenceLine> evidence;
-    private Part file;
+    private transient Part file;
     private String reason;
 
     public void load() {

@@ -1,8 +1,9 @@
 package org.recoup.web.savings;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -19,26 +20,28 @@ import org.recoup.web.Messages;
 
 /** One register entry: its figures month by month, and its claims. */
 @Named
-@RequestScoped
-public class SavingViewPage {
+@ViewScoped
+public class SavingViewPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Width of the longest bar, in pixels. */
     private static final long LONGEST = 160;
 
     @Inject
-    private Savings savings;
+    private transient Savings savings;
 
     @Inject
-    private Claims claims;
+    private transient Claims claims;
 
     @Inject
-    private RegisteringSavings registering;
+    private transient RegisteringSavings registering;
 
     @Inject
-    private Acting acting;
+    private transient Acting acting;
 
     @Inject
-    private Messages messages;
+    private transient Messages messages;
 
     private long id;
     private SavingLine saving;

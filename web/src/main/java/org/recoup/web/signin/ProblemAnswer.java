@@ -17,6 +17,8 @@ final class ProblemAnswer {
             response.getWriter()
                     .write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\""
                             + Texts.of("fault.sign.in.token") + "\",\"faults\":[]}");
+            // Sent at once: the container would put its own page in the place of an answer that is still open.
+            response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
