@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -126,19 +127,13 @@ final class Browser implements AutoCloseable {
 
     /** Presses a button and waits until the page it leads to is there. */
     void press(String id) {
-        WebElement page = driver.findElement(By.tagName("html"));
-        element(id).click();
-        wait.until(ExpectedConditions.stalenessOf(page));
-        wait.until(loaded -> "complete".equals(driver.executeScript("return document.readyState")));
+        leave(element(id));
     }
 
     /** Presses the first button with these words. */
     void button(String words) {
-        WebElement page = driver.findElement(By.tagName("html"));
-        wait.until(ExpectedConditions.elementToBeClickable(By.xpath("//button[normalize-space()='" + words + "']")))
-                .click();
-        wait.until(ExpectedConditions.stalenessOf(page));
-        wait.until(loaded -> "complete".equals(driver.executeScript("return document.readyState")));
+        leave(wait.until(
+                ExpectedConditions.elementToBeClickable(By.xpath("//button[normalize-space()='" + words + "']"))));
     }
 
     void upload(String id, Path file) {
@@ -146,9 +141,16 @@ final class Browser implements AutoCloseable {
     }
 
     void follow(String linkText) {
-        WebElement page = driver.findElement(By.tagName("html"));
-        driver.findElement(By.linkText(linkText)).click();
-        wait.until(ExpectedConditions.stalenessOf(page));
+        leave(driver.findElement(By.linkText(linkText)));
+    }
+
+    /** Clicks what leads to another page and waits for that page. The mark goes with the page that carries it. */
+    private void leave(WebElement way) {
+        driver.executeScript("window.recoupWasHere = true");
+        way.click();
+        wait.ignoring(WebDriverException.class).until(page -> driver.executeScript(
+                        "return document.readyState === 'complete' && !window.recoupWasHere")
+                .equals(true));
     }
 
     WebElement element(String id) {
