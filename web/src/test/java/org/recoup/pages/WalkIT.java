@@ -170,10 +170,14 @@ class WalkIT {
         browser.go("claims/view.xhtml?id=" + id);
     }
 
+    /** With one project to allocate the page offers one button; with several, one for each. */
     private void postAllocation() {
-        browser.driver()
-                .findElement(By.cssSelector("button[title='Project " + project + "']"))
-                .click();
+        var own = browser.driver().findElements(By.cssSelector("button[title='Project " + project + "']"));
+        if (own.isEmpty()) {
+            browser.press("form:all");
+        } else {
+            own.get(0).click();
+        }
         browser.element("messages");
     }
 }
