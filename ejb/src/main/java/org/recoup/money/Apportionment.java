@@ -12,14 +12,18 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The only class that divides cents. Divides a total in proportion to whole-number weights by largest remainder: everyone gets the
- * exact fraction cut down to a cent, and the cents left over go to the largest remainders, ties to the first code. A negative total
- * is the mirror of the positive one. The parts always sum to the total; the order of the weights changes nothing.
+ * The only class that divides cents. Divides a total in proportion to whole-number weights, or rounds shares that a rule has found,
+ * by largest remainder: everyone gets the exact fraction cut down to a cent, and the cents left over go to the largest remainders,
+ * ties to the first code. A negative total is the mirror of the positive one. The parts always sum to the total; the order of the
+ * departments changes nothing.
  */
 public final class Apportionment {
 
     /** The largest total that is divided, in cents: 10^15. */
     public static final long LARGEST = 1_000_000_000_000_000L;
+
+    /** Shares of mixed signs may each be larger than their total; up to 10^18 they and one cent more fit a long. */
+    private static final BigFraction MOST_OF_ONE = BigFraction.of(1000 * LARGEST);
 
     private Apportionment() {}
 
@@ -53,18 +57,68 @@ public final class Apportionment {
         if (sum.signum() == 0) {
             throw new IllegalArgumentException("at least one weight is above zero, found none in " + ordered.keySet());
         }
-        return total < 0 ? mirrored(divide(-total, ordered, sum)) : divide(total, ordered, sum);
+        SortedMap<String, BigInteger> numerators = new TreeMap<>();
+        ordered.forEach((code, weight) -> numerators.put(code, weight.multiply(BigInteger.valueOf(total))));
+        return cut(numerators, sum, total);
     }
 
-    private static List<Part> divide(long total, SortedMap<String, BigInteger> weights, BigInteger sum) {
-        record Cut(String code, BigInteger cents, BigInteger remainder) {}
-        List<Cut> cuts = new ArrayList<>(weights.size());
-        weights.forEach((code, weight) -> {
-            BigInteger[] cut = BigInteger.valueOf(total).multiply(weight).divideAndRemainder(sum);
-            cuts.add(new Cut(code, cut[0], cut[1]));
-        });
-        long left = total
-                - cuts.stream().mapToLong(cut -> cut.cents().longValueExact()).sum();
+    /**
+     * Turns exact shares into cents. Each share is cut down to a cent, towards minus infinity, and the cents left over go to the
+     * largest remainders, ties to the first code; where the total is negative all of it is the mirror of the positive one. A share
+     * that is a whole number of cents is never moved.
+     *
+     * @param exact shares in cents by code, of any sign
+     * @return a part for every code, in order of codes; they sum to the same total
+     * @throws IllegalArgumentException when the shares do not sum to a whole number of cents, or one of them or the total is too large
+     */
+    public static List<Part> round(Map<String, BigFraction> exact) {
+        BigInteger denominator = exact.values().stream()
+                .map(BigFraction::getDenominator)
+                .reduce(BigInteger.ONE, Apportionment::leastCommonMultiple);
+        SortedMap<String, BigInteger> numerators = new TreeMap<>();
+        exact.forEach((code, share) -> numerators.put(code, scaled(code, share, denominator)));
+        BigInteger sum = numerators.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger[] total = sum.divideAndRemainder(denominator);
+        if (total[1].signum() != 0) {
+            throw new IllegalArgumentException(
+                    "shares sum to a whole number of cents, found " + BigFraction.of(sum, denominator));
+        }
+        if (total[0].abs().compareTo(BigInteger.valueOf(LARGEST)) > 0) {
+            throw new IllegalArgumentException("total is at most " + LARGEST + " cents, found " + total[0]);
+        }
+        return cut(numerators, denominator, total[0].longValueExact());
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger one, BigInteger other) {
+        return one.divide(one.gcd(other)).multiply(other);
+    }
+
+    private static BigInteger scaled(String code, BigFraction share, BigInteger denominator) {
+        if (share.abs().compareTo(MOST_OF_ONE) > 0) {
+            throw new IllegalArgumentException(
+                    "share of " + code + " is at most " + MOST_OF_ONE + " cents either side of zero, found " + share);
+        }
+        return share.getNumerator().multiply(denominator.divide(share.getDenominator()));
+    }
+
+    /** Shares are numerator / denominator; they sum to the total. */
+    private static List<Part> cut(SortedMap<String, BigInteger> numerators, BigInteger denominator, long total) {
+        if (total < 0) {
+            SortedMap<String, BigInteger> mirror = new TreeMap<>();
+            numerators.forEach((code, numerator) -> mirror.put(code, numerator.negate()));
+            return mirrored(cut(mirror, denominator, -total));
+        }
+        record Cut(String code, BigInteger numerator, long cents, BigInteger remainder) {}
+        List<Cut> cuts = new ArrayList<>(numerators.size());
+        // Each cut loses less than a cent, so that their sum lies within a cent for each of them from a long: no
+        // overflow
+        // can hide in the difference below, where wrapped sums cancel.
+        long left = total;
+        for (Map.Entry<String, BigInteger> share : numerators.entrySet()) {
+            BigInteger[] cut = floor(share.getValue(), denominator);
+            cuts.add(new Cut(share.getKey(), share.getValue(), cut[0].longValueExact(), cut[1]));
+            left -= cut[0].longValueExact();
+        }
         // The list is in order of codes and the sort is stable, so that ties keep that order.
         Set<String> favoured = new HashSet<>();
         cuts.stream()
@@ -74,10 +128,16 @@ public final class Apportionment {
         return cuts.stream()
                 .map(cut -> new Part(
                         cut.code(),
-                        BigFraction.of(BigInteger.valueOf(total).multiply(weights.get(cut.code())), sum),
-                        cut.cents().longValueExact() + (favoured.contains(cut.code()) ? 1 : 0),
+                        BigFraction.of(cut.numerator(), denominator),
+                        cut.cents() + (favoured.contains(cut.code()) ? 1 : 0),
                         favoured.contains(cut.code())))
                 .toList();
+    }
+
+    /** Quotient towards minus infinity and what it leaves, which is zero or more. */
+    private static BigInteger[] floor(BigInteger numerator, BigInteger denominator) {
+        BigInteger[] cut = numerator.divideAndRemainder(denominator);
+        return cut[1].signum() < 0 ? new BigInteger[] {cut[0].subtract(BigInteger.ONE), cut[1].add(denominator)} : cut;
     }
 
     private static List<Part> mirrored(List<Part> parts) {
