@@ -72,8 +72,9 @@ public final class Apportionment {
      * @throws IllegalArgumentException when the shares do not sum to a whole number of cents, or one of them or the total is too large
      */
     public static List<Part> round(Map<String, BigFraction> exact) {
+        // A fraction may carry its sign below the line.
         BigInteger denominator = exact.values().stream()
-                .map(BigFraction::getDenominator)
+                .map(share -> share.getDenominator().abs())
                 .reduce(BigInteger.ONE, Apportionment::leastCommonMultiple);
         SortedMap<String, BigInteger> numerators = new TreeMap<>();
         exact.forEach((code, share) -> numerators.put(code, scaled(code, share, denominator)));

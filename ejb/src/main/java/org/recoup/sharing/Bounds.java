@@ -53,7 +53,7 @@ public record Bounds(SortedMap<String, Range> ranges) {
          */
         Map<String, BigFraction> divide(BigFraction amount, SortedSet<String> codes);
 
-        /** In proportion to weights of zero or more; refuses to divide something where all weights are zero. */
+        /** In proportion to weights of zero or more; refuses to divide something among weights that are all zero. */
         static Division byWeights(Map<String, BigFraction> weights) {
             return (amount, codes) -> {
                 BigFraction sum =

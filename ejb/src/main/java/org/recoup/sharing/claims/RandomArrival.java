@@ -51,8 +51,8 @@ final class RandomArrival {
 
     private static Map<String, BigFraction> awards(BigFraction estate, SortedMap<String, BigFraction> claims) {
         BigInteger unit = claims.values().stream()
-                .map(BigFraction::getDenominator)
-                .reduce(estate.getDenominator(), (one, other) -> one.divide(one.gcd(other))
+                .map(claim -> claim.getDenominator().abs())
+                .reduce(estate.getDenominator().abs(), (one, other) -> one.divide(one.gcd(other))
                         .multiply(other));
         BigInteger whole = whole(estate, unit);
         RandomArrival groups = new RandomArrival(

@@ -55,7 +55,7 @@ public record DiscountRates(String source, List<Band> bands) {
      */
     public record Band(int firstYear, BigFraction rate) {
         public Band {
-            if (rate.compareTo(BigFraction.ONE.negate()) <= 0 || rate.compareTo(BigFraction.ONE) > 0) {
+            if (rate.add(1).signum() <= 0 || rate.compareTo(BigFraction.ONE) > 0) {
                 throw new Unshareable("rate", "sharing.worth.rate.limit", Decimal.percent(rate));
             }
         }
