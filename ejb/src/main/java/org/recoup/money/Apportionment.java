@@ -57,9 +57,9 @@ public final class Apportionment {
         if (sum.signum() == 0) {
             throw new IllegalArgumentException("at least one weight is above zero, found none in " + ordered.keySet());
         }
-        SortedMap<String, BigInteger> numerators = new TreeMap<>();
-        ordered.forEach((code, weight) -> numerators.put(code, weight.multiply(BigInteger.valueOf(total))));
-        return cut(numerators, sum, total);
+        BigInteger factor = BigInteger.valueOf(total);
+        ordered.replaceAll((code, weight) -> weight.multiply(factor));
+        return apportioned(ordered, sum, total);
     }
 
     /**
@@ -69,7 +69,8 @@ public final class Apportionment {
      *
      * @param exact shares in cents by code, of any sign
      * @return a part for every code, in order of codes; they sum to the same total
-     * @throws IllegalArgumentException when the shares do not sum to a whole number of cents, or one of them or the total is too large
+     * @throws IllegalArgumentException when the shares do not sum to a whole number of cents, the total is too large, or one of the
+     *     shares is more than 10^18 cents away from zero
      */
     public static List<Part> round(Map<String, BigFraction> exact) {
         // A fraction may carry its sign below the line.
@@ -87,7 +88,7 @@ public final class Apportionment {
         if (total[0].abs().compareTo(BigInteger.valueOf(LARGEST)) > 0) {
             throw new IllegalArgumentException("total is at most " + LARGEST + " cents, found " + total[0]);
         }
-        return cut(numerators, denominator, total[0].longValueExact());
+        return apportioned(numerators, denominator, total[0].longValueExact());
     }
 
     private static BigInteger leastCommonMultiple(BigInteger one, BigInteger other) {
@@ -102,18 +103,21 @@ public final class Apportionment {
         return share.getNumerator().multiply(denominator.divide(share.getDenominator()));
     }
 
-    /** Shares are numerator / denominator; they sum to the total. */
-    private static List<Part> cut(SortedMap<String, BigInteger> numerators, BigInteger denominator, long total) {
+    /** Shares are numerator / denominator; they sum to the total. The map of numerators is given away. */
+    private static List<Part> apportioned(
+            SortedMap<String, BigInteger> numerators, BigInteger denominator, long total) {
         if (total < 0) {
-            SortedMap<String, BigInteger> mirror = new TreeMap<>();
-            numerators.forEach((code, numerator) -> mirror.put(code, numerator.negate()));
-            return mirrored(cut(mirror, denominator, -total));
+            numerators.replaceAll((code, numerator) -> numerator.negate());
+            return mirrored(cut(numerators, denominator, -total));
         }
+        return cut(numerators, denominator, total);
+    }
+
+    private static List<Part> cut(SortedMap<String, BigInteger> numerators, BigInteger denominator, long total) {
         record Cut(String code, BigInteger numerator, long cents, BigInteger remainder) {}
         List<Cut> cuts = new ArrayList<>(numerators.size());
-        // Each cut loses less than a cent, so that their sum lies within a cent for each of them from a long: no
-        // overflow
-        // can hide in the difference below, where wrapped sums cancel.
+        // In the end it is the sum of what was cut off, less than a cent for each; on the way a wrap of the long
+        // cancels.
         long left = total;
         for (Map.Entry<String, BigInteger> share : numerators.entrySet()) {
             BigInteger[] cut = floor(share.getValue(), denominator);
