@@ -1,7 +1,6 @@
 package org.recoup.sharing.joint;
 
 import java.math.BigInteger;
-import java.util.stream.IntStream;
 
 /**
  * For each department i, the sum of v(S) / ((n-1) C(n-2, s-1)) over all groups S with i in them, the group of all left out, as whole
@@ -54,10 +53,11 @@ final class ShapleySums {
     /** No sum has more than C(10, 5) = 252 values of 10^15 cents each, which is far below 2^63. */
     private void read(long[] table) {
         int[] columns = bySize(columnBits);
-        for (int row = 0; row < 1 << rowBits; row++) {
-            int from = row << columnBits;
-            addRow(table, from, byRowSize[Integer.bitCount(row)]);
-            addColumns(table, from, columns, row);
+        // There are always two rows or more, and two at a time are faster than one by one.
+        for (int row = 0; row < 1 << rowBits; row += 2) {
+            addRow(table, row << columnBits, byRowSize[Integer.bitCount(row)]);
+            addRow(table, row + 1 << columnBits, byRowSize[Integer.bitCount(row + 1)]);
+            addColumns(table, row, columns);
         }
     }
 
@@ -67,15 +67,22 @@ final class ShapleySums {
         }
     }
 
-    private void addColumns(long[] table, int from, int[] columns, int row) {
+    /** @param columns the smallest first, so that those of one size follow each other */
+    private void addColumns(long[] table, int row, int[] columns) {
+        int from = row << columnBits;
+        int width = columns.length;
         int next = 0;
         int many = 1;
         for (int size = 0; size <= columnBits; size++) {
             long sum = 0;
+            long sumOfNextRow = 0;
             for (int end = next + many; next < end; next++) {
-                sum += table[from + columns[next]];
+                int place = from + columns[next];
+                sum += table[place];
+                sumOfNextRow += table[place + width];
             }
             byColumnSize[size][row] = sum;
+            byColumnSize[size][row + 1] = sumOfNextRow;
             many = many * (columnBits - size) / (size + 1);
         }
     }
@@ -112,9 +119,16 @@ final class ShapleySums {
 
     /** All masks of so many bits, the smallest groups first. */
     private static int[] bySize(int bits) {
-        return IntStream.rangeClosed(0, bits)
-                .flatMap(size -> IntStream.range(0, 1 << bits).filter(mask -> Integer.bitCount(mask) == size))
-                .toArray();
+        int[] masks = new int[1 << bits];
+        int next = 0;
+        for (int size = 0; size <= bits; size++) {
+            for (int mask = 0; mask < masks.length; mask++) {
+                if (Integer.bitCount(mask) == size) {
+                    masks[next++] = mask;
+                }
+            }
+        }
+        return masks;
     }
 
     /** By size of group; nothing for nobody and for all. */
