@@ -1,5 +1,6 @@
 package org.recoup.sharing.joint;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public record AirportNeeds(List<Need> needs) {
                 .collect(Collectors.groupingBy(
                         Need::cents, TreeMap::new, Collectors.mapping(Need::code, Collectors.toSet())));
         Set<String> reached = new TreeSet<>(codes());
-        List<DependencyModel.Line> steps = new java.util.ArrayList<>();
+        List<DependencyModel.Line> steps = new ArrayList<>();
         long below = 0;
         for (Map.Entry<Long, Set<String>> level : codesByLevel.entrySet()) {
             steps.add(new DependencyModel.Line(

@@ -1,6 +1,7 @@
 package org.recoup.sharing.joint;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public record SerialDemands(Map<String, Long> demands, List<Point> curve) {
 
     /** @throws Unshareable when a demand is negative or the curve is not as said */
     public SerialDemands {
-        demands = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(demands));
+        demands = Collections.unmodifiableSortedMap(new TreeMap<>(demands));
         curve = List.copyOf(curve);
         Amounts.codes(List.copyOf(demands.keySet()));
         checkCurve(curve);

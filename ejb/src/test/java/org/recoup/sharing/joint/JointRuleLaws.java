@@ -2,6 +2,7 @@ package org.recoup.sharing.joint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -54,7 +55,7 @@ abstract class JointRuleLaws {
 
     @Property
     void whatIsOwnStaysWithItsOwner(@ForAll("gainful") CoalitionValues game, @ForAll("owns") long[] owns) {
-        long[] own = java.util.Arrays.copyOf(owns, game.size());
+        long[] own = Arrays.copyOf(owns, game.size());
 
         assertThat(divide(Games.plusOwn(game, own))).isEqualTo(Games.plus(divide(game), Games.cents(own)));
     }

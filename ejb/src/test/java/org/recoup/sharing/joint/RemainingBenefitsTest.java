@@ -3,6 +3,7 @@ package org.recoup.sharing.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -83,8 +84,8 @@ class RemainingBenefitsTest extends JointRuleLaws {
     @Example
     void thousandsOfTheLargestAmountsOverflowNowhere() {
         long most = 1_000_000_000_000_000L;
-        Map<String, Long> least = new java.util.HashMap<>();
-        Map<String, Long> alone = new java.util.HashMap<>();
+        Map<String, Long> least = new HashMap<>();
+        Map<String, Long> alone = new HashMap<>();
         Games.codes(10_000).forEach(code -> {
             alone.put(code, most);
             least.put(code, -most);

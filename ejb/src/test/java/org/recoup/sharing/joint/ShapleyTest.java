@@ -3,8 +3,10 @@ package org.recoup.sharing.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -33,7 +35,7 @@ class ShapleyTest extends JointRuleLaws {
                         IntStream.range(0, n).boxed().toList())
                 .exhaustive()
                 .map(all -> {
-                    List<List<Integer>> list = new java.util.ArrayList<>();
+                    List<List<Integer>> list = new ArrayList<>();
                     all.iterator().forEachRemaining(list::add);
                     return list;
                 })
@@ -163,7 +165,7 @@ class ShapleyTest extends JointRuleLaws {
         long most = Apportionment.LARGEST;
         return Arbitraries.integers().between(1, 11).flatMap(n -> Arbitraries.longs()
                 .map(seed -> {
-                    java.util.Random random = new java.util.Random(seed);
+                    Random random = new Random(seed);
                     return Games.game(Sense.COST, n, mask -> mask == 0 ? 0 : random.nextLong() % most);
                 }));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class WeightedShapleyTest extends JointRuleLaws {
     @Property
     void isTheAverageOverOrdersDrawnFromTheBack(@ForAll("any") CoalitionValues game, @ForAll("some") int[] some) {
         BigFraction[] shares = new BigFraction[game.size()];
-        java.util.Arrays.fill(shares, BigFraction.ZERO);
+        Arrays.fill(shares, BigFraction.ZERO);
         draw(game, some, (1 << game.size()) - 1, BigFraction.ONE, shares);
 
         assertThat(WeightedShapley.of(game, weights(first(some, game.size())))).containsExactly(shares);
@@ -203,7 +204,7 @@ class WeightedShapleyTest extends JointRuleLaws {
     }
 
     private static int[] first(int[] some, int n) {
-        return java.util.Arrays.copyOf(some, n);
+        return Arrays.copyOf(some, n);
     }
 
     private static Map<String, BigInteger> weights(int... weights) {
