@@ -157,6 +157,18 @@ class SerialCostSharingTest {
     }
 
     @Example
+    void betweenTwoPointsTheCostRisesInAStraightLine() {
+        SerialDemands demands = new SerialDemands(
+                Map.of("A", 20L), List.of(new Point(10, 100), new Point(16, 400), new Point(20, 400)));
+
+        assertThat(List.of(0L, 3L, 10L, 11L, 13L, 16L, 17L))
+                .map(demands::cost)
+                .isEqualTo(Games.cents(0, 30, 100, 150, 250, 400, 400));
+        assertThat(new SerialDemands(Map.of("A", 1L), List.of(new Point(3, 10))).together())
+                .isEqualTo(BigFraction.of(10, 3));
+    }
+
+    @Example
     void aQuantityBeyondTheCurveHasNoCost() {
         SerialDemands demands = new SerialDemands(Map.of("A", 5L), List.of(new Point(5, 7)));
 

@@ -81,17 +81,17 @@ class TauTest extends JointRuleLaws {
 
     @Example
     void isRefusedWhereAllCouldInsistOnMoreThanThereIs() {
-        // Every pair has 10, all four have 12: each may hope for 5, and could insist on 5 with any other.
+        // Every pair has 9, all four have 12: each may hope for 5, and could insist on 4 with any other.
         CoalitionValues game =
-                Games.game(Sense.BENEFIT, 4, mask -> new long[] {0, 0, 10, 7, 12}[Integer.bitCount(mask)]);
+                Games.game(Sense.BENEFIT, 4, mask -> new long[] {0, 0, 9, 7, 12}[Integer.bitCount(mask)]);
 
         assertThatThrownBy(() -> Tau.of(game)).isInstanceOfSatisfying(Unshareable.class, fault -> {
             assertThat(fault.code()).isEqualTo("sharing.joint.tau.rights");
-            assertThat(fault.values()).containsExactly(20L, 12L);
+            assertThat(fault.values()).containsExactly(16L, 12L);
         });
         assertThatThrownBy(() -> Tau.of(Games.mirrored(game)))
                 .isInstanceOfSatisfying(
-                        Unshareable.class, fault -> assertThat(fault.values()).containsExactly(-20L, -12L));
+                        Unshareable.class, fault -> assertThat(fault.values()).containsExactly(-16L, -12L));
     }
 
     @Example
