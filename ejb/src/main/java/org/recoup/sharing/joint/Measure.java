@@ -1,6 +1,8 @@
 package org.recoup.sharing.joint;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.recoup.sharing.fault.Unshareable;
 
 /**
@@ -79,5 +81,15 @@ final class Measure {
             alone += gain(1 << i);
         }
         return alone <= gain(all());
+    }
+
+    /** What each gains alone and an even part of what they gain together: somewhere to start from. */
+    List<BigFraction> even() {
+        BigFraction left = BigFraction.of(gain(all()));
+        for (int i = 0; i < size(); i++) {
+            left = left.subtract(gain(1 << i));
+        }
+        BigFraction part = left.divide(size());
+        return IntStream.range(0, size()).mapToObj(i -> part.add(gain(1 << i))).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.recoup.sharing.joint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -26,7 +25,7 @@ final class NucleolusSearch {
     }
 
     Nucleolus run() {
-        List<BigFraction> gains = even();
+        List<BigFraction> gains = measure.even();
         while (settled.span().rank() < measure.size()) {
             List<Column> guess = new LevelGuess(measure, settled, individually, gains).columns();
             LevelProgramme.Optimum optimum = new LevelProgramme(measure, settled, individually).solve(guess);
@@ -35,18 +34,6 @@ final class NucleolusSearch {
             gains = optimum.point().exactGains();
         }
         return new Nucleolus(measure.kind(), domain(), game.codes(), shares(gains), levels);
-    }
-
-    /** What each gains alone and an even part of what they gain together: somewhere to start from. */
-    private List<BigFraction> even() {
-        BigFraction left = BigFraction.of(measure.gain(measure.all()));
-        for (int i = 0; i < measure.size(); i++) {
-            left = left.subtract(measure.gain(1 << i));
-        }
-        BigFraction part = left.divide(measure.size());
-        return IntStream.range(0, measure.size())
-                .mapToObj(i -> part.add(measure.gain(1 << i)))
-                .toList();
     }
 
     private Nucleolus.Domain domain() {
