@@ -24,6 +24,8 @@ final class Excesses {
     private final BigInteger base;
     private final BigInteger[] parts;
     private final BigInteger denominator;
+    private BigInteger[] exactLow;
+    private BigInteger[] exactHigh;
 
     Excesses(Measure measure, Point point) {
         Nucleolus.Kind kind = measure.kind();
@@ -39,15 +41,6 @@ final class Excesses {
             }
         }
         this.denominator = point.denominator();
-    }
-
-    /** How far the group stands above, times the denominator and the group's divisor. */
-    BigInteger above(int mask) {
-        BigInteger above = factor.multiply(BigInteger.valueOf(values[mask])).subtract(base);
-        for (int rest = mask; rest != 0; rest &= rest - 1) {
-            above = above.subtract(parts[Integer.numberOfTrailingZeros(rest)]);
-        }
-        return above;
     }
 
     /**
@@ -139,6 +132,27 @@ final class Excesses {
             }
         }
         return found;
+    }
+
+    /** How far the group stands above, times the denominator and the group's divisor. */
+    private BigInteger above(int mask) {
+        int half = size / 2;
+        if (exactLow == null) {
+            exactLow = exactSums(0, half, BigInteger.ZERO);
+            exactHigh = exactSums(half, size, base);
+        }
+        return factor.multiply(BigInteger.valueOf(values[mask]))
+                .subtract(exactHigh[mask >> half])
+                .subtract(exactLow[mask & exactLow.length - 1]);
+    }
+
+    private BigInteger[] exactSums(int from, int to, BigInteger first) {
+        BigInteger[] sums = new BigInteger[1 << to - from];
+        sums[0] = first;
+        for (int mask = 1; mask < sums.length; mask++) {
+            sums[mask] = sums[mask & mask - 1].add(parts[from + Integer.numberOfTrailingZeros(mask)]);
+        }
+        return sums;
     }
 
     /** The parts and then the base, over the denominator. */

@@ -50,7 +50,7 @@ class NucleolusPropertyTest {
         assertThat(Nucleolus.of(game, kind).shares()).isEqualTo(NucleolusOracle.shares(game, kind));
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void isThePointThatTheSlowDefinitionGivesForFour(
             @ForAll("four") CoalitionValues game, @ForAll Nucleolus.Kind kind) {
         assertThat(Nucleolus.of(game, kind).shares()).isEqualTo(NucleolusOracle.shares(game, kind));
