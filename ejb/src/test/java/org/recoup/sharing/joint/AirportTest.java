@@ -28,7 +28,7 @@ class AirportTest {
                 .flatMap(need -> Collections.nCopies((int) need.users(), need.cents()).stream())
                 .toList();
         List<BigFraction> ofUsers =
-                Shapley.of(Games.game(Sense.COST, levels.size(), mask -> IntStream.range(0, levels.size())
+                Shapley.of(SampleGames.game(Sense.COST, levels.size(), mask -> IntStream.range(0, levels.size())
                         .filter(i -> (mask >> i & 1) == 1)
                         .mapToLong(levels::get)
                         .max()
@@ -45,7 +45,7 @@ class AirportTest {
 
     @Property
     void sharesSumToTheHighestLevel(@ForAll("needs") AirportNeeds needs) {
-        assertThat(Games.sum(Airport.of(needs))).isEqualTo(BigFraction.of(needs.together()));
+        assertThat(SampleGames.sum(Airport.of(needs))).isEqualTo(BigFraction.of(needs.together()));
     }
 
     @Property
@@ -67,7 +67,7 @@ class AirportTest {
 
     @Property
     void noGroupOfDepartmentsWouldDoBetterAlone(@ForAll("needs") AirportNeeds needs) {
-        assertThat(Games.inCore(needs.game().coalitionValues(), Airport.of(needs)))
+        assertThat(SampleGames.inCore(needs.game().coalitionValues(), Airport.of(needs)))
                 .isTrue();
     }
 
@@ -105,7 +105,7 @@ class AirportTest {
     void whoNeedsNothingPaysNothing() {
         AirportNeeds needs = new AirportNeeds(List.of(new Need("A", 0, 7), new Need("B", 90, 2), new Need("C", 90)));
 
-        assertThat(Airport.of(needs)).isEqualTo(Games.cents(0, 60, 30));
+        assertThat(Airport.of(needs)).isEqualTo(SampleGames.cents(0, 60, 30));
     }
 
     @Example

@@ -26,7 +26,7 @@ class ConvexityTest {
             @ForAll("models") DependencyModel model, @ForAll @IntRange(min = 1) int group) {
         CoalitionValues convex = model.coalitionValues();
         int changed = group % (1 << convex.size());
-        CoalitionValues game = Games.game(
+        CoalitionValues game = SampleGames.game(
                 convex.sense(),
                 convex.size(),
                 mask -> convex.value(mask)
@@ -37,10 +37,10 @@ class ConvexityTest {
 
     @Example
     void theShapleyValueOfAGameThatIsNotConvexMayBeUnstable() {
-        CoalitionValues game = Games.game(Sense.BENEFIT, 3, mask -> Integer.bitCount(mask) > 1 ? 10 : 0);
+        CoalitionValues game = SampleGames.game(Sense.BENEFIT, 3, mask -> Integer.bitCount(mask) > 1 ? 10 : 0);
 
         assertThat(Convexity.holds(game)).isFalse();
-        assertThat(Games.inCore(game, Shapley.of(game))).isFalse();
+        assertThat(SampleGames.inCore(game, Shapley.of(game))).isFalse();
     }
 
     private static boolean byAllPairs(CoalitionValues game) {
@@ -58,11 +58,11 @@ class ConvexityTest {
 
     @Provide
     Arbitrary<DependencyModel> models() {
-        return Games.models(6);
+        return SampleGames.models(6);
     }
 
     @Provide
     Arbitrary<CoalitionValues> any() {
-        return Games.any(3);
+        return SampleGames.any(3);
     }
 }

@@ -24,14 +24,14 @@ class EqualSplitTest extends JointRuleLaws {
                         .mapToObj(i -> divide(game).get(i).subtract(BigFraction.of(game.together() - game.without(i))))
                         .distinct())
                 .hasSize(1);
-        assertThat(Games.sum(divide(game))).isEqualTo(BigFraction.of(game.together()));
+        assertThat(SampleGames.sum(divide(game))).isEqualTo(BigFraction.of(game.together()));
     }
 
     @Property
     void isAdditive(@ForAll("any") CoalitionValues one) {
-        CoalitionValues other = Games.game(one.sense(), one.size(), mask -> mask * mask);
+        CoalitionValues other = SampleGames.game(one.sense(), one.size(), mask -> mask * mask);
 
-        assertThat(divide(Games.plus(one, other))).isEqualTo(Games.plus(divide(one), divide(other)));
+        assertThat(divide(SampleGames.plus(one, other))).isEqualTo(SampleGames.plus(divide(one), divide(other)));
     }
 
     @Property
@@ -41,17 +41,17 @@ class EqualSplitTest extends JointRuleLaws {
 
     @Example
     void chargesADepartmentThatAddsNothing() {
-        assertThat(divide(Games.unanimity(3, 0b011)))
+        assertThat(divide(SampleGames.unanimity(3, 0b011)))
                 .containsExactly(BigFraction.of(2, 3), BigFraction.of(2, 3), BigFraction.of(-1, 3));
     }
 
     @Provide
     Arbitrary<CoalitionValues> any() {
-        return Games.any(4);
+        return SampleGames.any(4);
     }
 
     @Provide
     Arbitrary<DependencyModel> models() {
-        return Games.models(6);
+        return SampleGames.models(6);
     }
 }

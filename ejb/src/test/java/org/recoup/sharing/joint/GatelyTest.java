@@ -53,22 +53,22 @@ class GatelyTest extends JointRuleLaws {
     @Example
     void whoLosesByJoiningLastGetsLessThanAlone() {
         // Joining last adds 2 and 8 more than being alone, and 4 less; 3 are gained in all.
-        CoalitionValues game = Games.game(Sense.BENEFIT, 3, mask -> new long[] {0, 1, 0, 8, 7, 3, 8, 11}[mask]);
+        CoalitionValues game = SampleGames.game(Sense.BENEFIT, 3, mask -> new long[] {0, 1, 0, 8, 7, 3, 8, 11}[mask]);
 
-        assertThat(Gately.of(game)).isEqualTo(Games.cents(2, 4, 5));
+        assertThat(Gately.of(game)).isEqualTo(SampleGames.cents(2, 4, 5));
     }
 
     @Example
     void whereNobodyGainsAnythingEachKeepsItsOwn() {
-        CoalitionValues game = Games.game(Sense.COST, 3, mask -> new long[] {0, 1, 5, 6, 7, 8, 12, 13}[mask]);
+        CoalitionValues game = SampleGames.game(Sense.COST, 3, mask -> new long[] {0, 1, 5, 6, 7, 8, 12, 13}[mask]);
 
-        assertThat(Gately.of(game)).isEqualTo(Games.cents(1, 5, 7));
+        assertThat(Gately.of(game)).isEqualTo(SampleGames.cents(1, 5, 7));
     }
 
     @Example
     void isRefusedWherePropensitiesCannotBeMadeEqual() {
         // Pairs have all there is, so that joining last adds nothing, as does joining first.
-        CoalitionValues game = Games.game(Sense.BENEFIT, 3, mask -> Integer.bitCount(mask) > 1 ? 10 : 0);
+        CoalitionValues game = SampleGames.game(Sense.BENEFIT, 3, mask -> Integer.bitCount(mask) > 1 ? 10 : 0);
 
         assertThatThrownBy(() -> Gately.of(game)).isInstanceOfSatisfying(Unshareable.class, fault -> {
             assertThat(fault.code()).isEqualTo("sharing.joint.gately.none");
@@ -79,13 +79,13 @@ class GatelyTest extends JointRuleLaws {
     @Example
     void isRefusedWherePropensitiesAreTheSameWhateverTheDivision() {
         // One adds 4 more joining last, another 4 less, and nothing is gained in all.
-        CoalitionValues game = Games.game(Sense.BENEFIT, 3, mask -> new long[] {0, 0, 0, 0, 0, 4, -4, 0}[mask]);
+        CoalitionValues game = SampleGames.game(Sense.BENEFIT, 3, mask -> new long[] {0, 0, 0, 0, 0, 4, -4, 0}[mask]);
 
         assertThatThrownBy(() -> Gately.of(game)).isInstanceOf(Unshareable.class);
     }
 
     private static BigFraction lostByOthers(CoalitionValues game, List<BigFraction> shares, int leaving) {
-        return Games.sum(shares).subtract(shares.get(leaving)).subtract(BigFraction.of(game.without(leaving)));
+        return SampleGames.sum(shares).subtract(shares.get(leaving)).subtract(BigFraction.of(game.without(leaving)));
     }
 
     private static BigFraction lostBy(CoalitionValues game, List<BigFraction> shares, int leaving) {
@@ -94,6 +94,6 @@ class GatelyTest extends JointRuleLaws {
 
     @Provide
     Arbitrary<DependencyModel> models() {
-        return Games.models(6);
+        return SampleGames.models(6);
     }
 }

@@ -56,7 +56,7 @@ class JoiningLossTest {
 
     @Example
     void aboveTwelveOneThatJoinsAGroupIsSeen() {
-        CoalitionValues game = Games.game(
+        CoalitionValues game = SampleGames.game(
                 Sense.COST, 13, mask -> mask == 0b1011 ? 31 : Integer.bitCount(mask) == 1 ? 10 : mask == 0 ? 0 : 20);
 
         assertThat(JoiningLoss.worst(game)).contains(new JoiningLoss(List.of("D00", "D01"), List.of("D03"), 1));
@@ -66,7 +66,7 @@ class JoiningLossTest {
     void aboveTwelveAGroupThatJoinsAllOthersIsSeen() {
         int all = (1 << 13) - 1;
         int others = all ^ 0b11;
-        CoalitionValues game = Games.game(
+        CoalitionValues game = SampleGames.game(
                 Sense.BENEFIT, 13, mask -> mask == all ? 5 : has(mask, 0b11) ? 3 : has(mask, others) ? 4 : 0);
 
         assertThat(JoiningLoss.worst(game)).contains(new JoiningLoss(List.of("D00", "D01"), game.members(others), 2));
@@ -94,7 +94,8 @@ class JoiningLossTest {
     /** The first and the second pair have 1 each, but not together unless all others are there too. */
     private static CoalitionValues twoPairs(int n) {
         int all = (1 << n) - 1;
-        return Games.game(Sense.BENEFIT, n, mask -> mask == all ? 2 : has(mask, 0b0011) || has(mask, 0b1100) ? 1 : 0);
+        return SampleGames.game(
+                Sense.BENEFIT, n, mask -> mask == all ? 2 : has(mask, 0b0011) || has(mask, 0b1100) ? 1 : 0);
     }
 
     private static boolean has(int mask, int members) {
@@ -111,11 +112,11 @@ class JoiningLossTest {
 
     @Provide
     Arbitrary<CoalitionValues> any() {
-        return Games.any(4);
+        return SampleGames.any(4);
     }
 
     @Provide
     Arbitrary<DependencyModel> models() {
-        return Games.models(6);
+        return SampleGames.models(6);
     }
 }

@@ -20,14 +20,14 @@ abstract class JointRuleLaws {
 
     @Property
     void sharesSumToTheWhole(@ForAll("gainful") CoalitionValues game) {
-        assertThat(Games.sum(divide(game))).isEqualTo(BigFraction.of(game.together()));
+        assertThat(SampleGames.sum(divide(game))).isEqualTo(BigFraction.of(game.together()));
     }
 
     @Property
     void orderOfDepartmentsChangesNothing(@ForAll("gainful") CoalitionValues game, @ForAll("places") int[] order) {
         int[] places = IntStream.of(order).filter(place -> place < game.size()).toArray();
         List<BigFraction> shares = divide(game);
-        List<BigFraction> moved = divide(Games.moved(game, places));
+        List<BigFraction> moved = divide(SampleGames.moved(game, places));
 
         assertThat(IntStream.range(0, game.size()).mapToObj(i -> moved.get(places[i])))
                 .isEqualTo(shares);
@@ -38,7 +38,7 @@ abstract class JointRuleLaws {
         int[] swapped = IntStream.range(0, game.size())
                 .map(i -> i < 2 && game.size() > 1 ? 1 - i : i)
                 .toArray();
-        List<BigFraction> shares = divide(Games.plus(game, Games.moved(game, swapped)));
+        List<BigFraction> shares = divide(SampleGames.plus(game, SampleGames.moved(game, swapped)));
 
         assertThat(shares.get(swapped[0])).isEqualTo(shares.get(0));
     }
@@ -50,14 +50,15 @@ abstract class JointRuleLaws {
                 .map(share -> share.multiply(BigFraction.of(factor)))
                 .toList();
 
-        assertThat(divide(Games.times(game, factor))).isEqualTo(scaled);
+        assertThat(divide(SampleGames.times(game, factor))).isEqualTo(scaled);
     }
 
     @Property
     void whatIsOwnStaysWithItsOwner(@ForAll("gainful") CoalitionValues game, @ForAll("owns") long[] owns) {
         long[] own = Arrays.copyOf(owns, game.size());
 
-        assertThat(divide(Games.plusOwn(game, own))).isEqualTo(Games.plus(divide(game), Games.cents(own)));
+        assertThat(divide(SampleGames.plusOwn(game, own)))
+                .isEqualTo(SampleGames.plus(divide(game), SampleGames.cents(own)));
     }
 
     @Property
@@ -65,12 +66,12 @@ abstract class JointRuleLaws {
         List<BigFraction> negated =
                 divide(game).stream().map(BigFraction::negate).toList();
 
-        assertThat(divide(Games.mirrored(game))).isEqualTo(negated);
+        assertThat(divide(SampleGames.mirrored(game))).isEqualTo(negated);
     }
 
     @Provide
     Arbitrary<CoalitionValues> gainful() {
-        return Games.gainful();
+        return SampleGames.gainful();
     }
 
     @Provide
@@ -86,13 +87,13 @@ abstract class JointRuleLaws {
 
     /** One department depends on another in one half, all on all in the other: where a rule is additive, it cannot tell. */
     boolean additiveOnTwoUnanimityGames() {
-        CoalitionValues two = Games.unanimity(3, 0b011);
-        CoalitionValues three = Games.unanimity(3, 0b111);
-        return divide(Games.plus(two, three)).equals(Games.plus(divide(two), divide(three)));
+        CoalitionValues two = SampleGames.unanimity(3, 0b011);
+        CoalitionValues three = SampleGames.unanimity(3, 0b111);
+        return divide(SampleGames.plus(two, three)).equals(SampleGames.plus(divide(two), divide(three)));
     }
 
     boolean dummyKeepsItsOwn(CoalitionValues game, long own) {
-        List<BigFraction> shares = divide(Games.withDummy(game, own));
+        List<BigFraction> shares = divide(SampleGames.withDummy(game, own));
         return shares.get(game.size()).equals(BigFraction.of(own))
                 && shares.subList(0, game.size()).equals(divide(game));
     }

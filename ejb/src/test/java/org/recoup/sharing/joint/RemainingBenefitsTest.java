@@ -86,7 +86,7 @@ class RemainingBenefitsTest extends JointRuleLaws {
         long most = 1_000_000_000_000_000L;
         Map<String, Long> least = new HashMap<>();
         Map<String, Long> alone = new HashMap<>();
-        Games.codes(10_000).forEach(code -> {
+        SampleGames.codes(10_000).forEach(code -> {
             alone.put(code, most);
             least.put(code, -most);
         });
@@ -113,11 +113,11 @@ class RemainingBenefitsTest extends JointRuleLaws {
 
     @Provide
     Arbitrary<CoalitionValues> any() {
-        return Games.any(4);
+        return SampleGames.any(4);
     }
 
     @Provide
     Arbitrary<DependencyModel> models() {
-        return Games.models(6);
+        return SampleGames.models(6);
     }
 }

@@ -31,7 +31,7 @@ class SerialCostSharingTest {
 
     @Property
     void sharesSumToTheCostOfAllThatIsAskedFor(@ForAll("demands") SerialDemands demands) {
-        assertThat(Games.sum(SerialCostSharing.of(demands))).isEqualTo(demands.together());
+        assertThat(SampleGames.sum(SerialCostSharing.of(demands))).isEqualTo(demands.together());
     }
 
     @Property
@@ -115,7 +115,7 @@ class SerialCostSharingTest {
                 Map.of("A", 10L, "B", 20L, "C", 30L),
                 List.of(new Point(0, 0), new Point(30, 300), new Point(50, 700), new Point(60, 1000)));
 
-        assertThat(SerialCostSharing.of(demands)).isEqualTo(Games.cents(100, 300, 600));
+        assertThat(SerialCostSharing.of(demands)).isEqualTo(SampleGames.cents(100, 300, 600));
     }
 
     @Example
@@ -123,7 +123,7 @@ class SerialCostSharingTest {
         assertThat(SerialCostSharing.of(new SerialDemands(Map.of("A", 0L, "B", 3L), List.of(new Point(6, 9)))))
                 .containsExactly(BigFraction.ZERO, BigFraction.of(9, 2));
         assertThat(SerialCostSharing.of(new SerialDemands(Map.of("A", 0L), List.of())))
-                .isEqualTo(Games.cents(0));
+                .isEqualTo(SampleGames.cents(0));
     }
 
     @Example
@@ -132,7 +132,8 @@ class SerialCostSharingTest {
                 Map.of("A", Long.MAX_VALUE / 2, "B", Long.MAX_VALUE / 2),
                 List.of(new Point(Long.MAX_VALUE - 1, 1_000_000_000_000_000L)));
 
-        assertThat(SerialCostSharing.of(demands)).isEqualTo(Games.cents(500_000_000_000_000L, 500_000_000_000_000L));
+        assertThat(SerialCostSharing.of(demands))
+                .isEqualTo(SampleGames.cents(500_000_000_000_000L, 500_000_000_000_000L));
         refused(
                 Map.of("A", Long.MAX_VALUE, "B", Long.MAX_VALUE),
                 "curve",
@@ -163,7 +164,7 @@ class SerialCostSharingTest {
 
         assertThat(List.of(0L, 3L, 10L, 11L, 13L, 16L, 17L))
                 .map(demands::cost)
-                .isEqualTo(Games.cents(0, 30, 100, 150, 250, 400, 400));
+                .isEqualTo(SampleGames.cents(0, 30, 100, 150, 250, 400, 400));
         assertThat(new SerialDemands(Map.of("A", 1L), List.of(new Point(3, 10))).together())
                 .isEqualTo(BigFraction.of(10, 3));
     }

@@ -64,9 +64,10 @@ class ShapleyTest extends JointRuleLaws {
 
     @Property
     void isAdditive(@ForAll("any") CoalitionValues one, @ForAll("values") long[] values) {
-        CoalitionValues other = Games.game(one.sense(), one.size(), mask -> mask == 0 ? 0 : values[mask]);
+        CoalitionValues other = SampleGames.game(one.sense(), one.size(), mask -> mask == 0 ? 0 : values[mask]);
 
-        assertThat(Shapley.of(Games.plus(one, other))).isEqualTo(Games.plus(Shapley.of(one), Shapley.of(other)));
+        assertThat(Shapley.of(SampleGames.plus(one, other)))
+                .isEqualTo(SampleGames.plus(Shapley.of(one), Shapley.of(other)));
     }
 
     @Property
@@ -78,7 +79,7 @@ class ShapleyTest extends JointRuleLaws {
     void staysExactAtTwentyDepartmentsAndTheLargestAmounts() {
         long most = Apportionment.LARGEST;
         CoalitionValues game =
-                Games.game(Sense.BENEFIT, 20, mask -> mask == 0 ? 0 : (mask >> 13 & 1) == 1 ? most : -most);
+                SampleGames.game(Sense.BENEFIT, 20, mask -> mask == 0 ? 0 : (mask >> 13 & 1) == 1 ? most : -most);
         // Department 13 adds twice the most to every group but the empty one, before which it comes once in twenty
         // orders.
         BigFraction strong = BigFraction.of(2 * most).subtract(BigFraction.of(most, 20));
@@ -92,7 +93,7 @@ class ShapleyTest extends JointRuleLaws {
 
     @Example
     void everyDepartmentOfTwentyIsCounted() {
-        CoalitionValues game = Games.game(
+        CoalitionValues game = SampleGames.game(
                 Sense.COST,
                 20,
                 mask -> mask == 0 ? 0 : (mask * 0x9E3779B97F4A7C15L >>> 14) - Apportionment.LARGEST / 2);
@@ -109,12 +110,13 @@ class ShapleyTest extends JointRuleLaws {
 
     @Property
     void ofADependencyModelIsStable(@ForAll("models") DependencyModel model) {
-        assertThat(Games.inCore(model.coalitionValues(), Shapley.of(model))).isTrue();
+        assertThat(SampleGames.inCore(model.coalitionValues(), Shapley.of(model)))
+                .isTrue();
     }
 
     @Example
     void aModelOfTwoHundredDepartmentsSharesEachLineEqually() {
-        List<String> codes = Games.codes(200);
+        List<String> codes = SampleGames.codes(200);
         List<Line> lines = IntStream.rangeClosed(1, 200)
                 .mapToObj(k -> new Line(
                         k % 3 == 0 ? Kind.COST : Kind.BENEFIT, "line", 1000L * k, new TreeSet<>(codes.subList(0, k))))
@@ -126,12 +128,12 @@ class ShapleyTest extends JointRuleLaws {
         DependencyModel model = new DependencyModel(codes, lines);
         List<BigFraction> shares = Shapley.of(model);
         assertThat(shares.get(0)).isEqualTo(first);
-        assertThat(Games.sum(shares)).isEqualTo(BigFraction.of(model.together()));
+        assertThat(SampleGames.sum(shares)).isEqualTo(BigFraction.of(model.together()));
     }
 
     @Example
     void aModelWithoutLinesGivesNothingToAnyone() {
-        assertThat(Shapley.of(Games.model(2))).isEqualTo(Games.cents(0, 0));
+        assertThat(Shapley.of(SampleGames.model(2))).isEqualTo(SampleGames.cents(0, 0));
     }
 
     /** The textbook sum of (s-1)! (n-s)! / n! x (v(S) - v(S without i)), by size, with one division. */
@@ -157,7 +159,7 @@ class ShapleyTest extends JointRuleLaws {
 
     @Provide
     Arbitrary<CoalitionValues> any() {
-        return Games.any(6);
+        return SampleGames.any(6);
     }
 
     @Provide
@@ -166,7 +168,7 @@ class ShapleyTest extends JointRuleLaws {
         return Arbitraries.integers().between(1, 11).flatMap(n -> Arbitraries.longs()
                 .map(seed -> {
                     Random random = new Random(seed);
-                    return Games.game(Sense.COST, n, mask -> mask == 0 ? 0 : random.nextLong() % most);
+                    return SampleGames.game(Sense.COST, n, mask -> mask == 0 ? 0 : random.nextLong() % most);
                 }));
     }
 
@@ -177,6 +179,6 @@ class ShapleyTest extends JointRuleLaws {
 
     @Provide
     Arbitrary<DependencyModel> models() {
-        return Games.models(6);
+        return SampleGames.models(6);
     }
 }

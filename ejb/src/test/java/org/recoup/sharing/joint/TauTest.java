@@ -43,11 +43,11 @@ class TauTest extends JointRuleLaws {
     void ofCostsIsThatOfTheSavings(@ForAll("gainful") CoalitionValues game) {
         long[] alone = IntStream.range(0, game.size()).mapToLong(game::alone).toArray();
         long[] nothing = LongStream.of(alone).map(cents -> -cents).toArray();
-        CoalitionValues savings = Games.mirrored(Games.plusOwn(game, nothing));
+        CoalitionValues savings = SampleGames.mirrored(SampleGames.plusOwn(game, nothing));
         List<BigFraction> saved =
                 Tau.of(savings).stream().map(BigFraction::negate).toList();
 
-        assertThat(Tau.of(game)).isEqualTo(Games.plus(Games.cents(alone), saved));
+        assertThat(Tau.of(game)).isEqualTo(SampleGames.plus(SampleGames.cents(alone), saved));
     }
 
     @Property
@@ -68,13 +68,13 @@ class TauTest extends JointRuleLaws {
     @Example
     void isRefusedWhereSomebodyCouldInsistOnMoreThanItMayHopeFor() {
         // The hope of either is -4, its value alone 5.
-        CoalitionValues game = Games.game(Sense.BENEFIT, 2, mask -> new long[] {0, 5, 5, 1}[mask]);
+        CoalitionValues game = SampleGames.game(Sense.BENEFIT, 2, mask -> new long[] {0, 5, 5, 1}[mask]);
 
         assertThatThrownBy(() -> Tau.of(game)).isInstanceOfSatisfying(Unshareable.class, fault -> {
             assertThat(fault.code()).isEqualTo("sharing.joint.tau.hope");
             assertThat(fault.values()).containsExactly("D00", -4L, 5L);
         });
-        assertThatThrownBy(() -> Tau.of(Games.mirrored(game)))
+        assertThatThrownBy(() -> Tau.of(SampleGames.mirrored(game)))
                 .isInstanceOfSatisfying(
                         Unshareable.class, fault -> assertThat(fault.values()).containsExactly("D00", 4L, -5L));
     }
@@ -83,13 +83,13 @@ class TauTest extends JointRuleLaws {
     void isRefusedWhereAllCouldInsistOnMoreThanThereIs() {
         // Every pair has 9, all four have 12: each may hope for 5, and could insist on 4 with any other.
         CoalitionValues game =
-                Games.game(Sense.BENEFIT, 4, mask -> new long[] {0, 0, 9, 7, 12}[Integer.bitCount(mask)]);
+                SampleGames.game(Sense.BENEFIT, 4, mask -> new long[] {0, 0, 9, 7, 12}[Integer.bitCount(mask)]);
 
         assertThatThrownBy(() -> Tau.of(game)).isInstanceOfSatisfying(Unshareable.class, fault -> {
             assertThat(fault.code()).isEqualTo("sharing.joint.tau.rights");
             assertThat(fault.values()).containsExactly(16L, 12L);
         });
-        assertThatThrownBy(() -> Tau.of(Games.mirrored(game)))
+        assertThatThrownBy(() -> Tau.of(SampleGames.mirrored(game)))
                 .isInstanceOfSatisfying(
                         Unshareable.class, fault -> assertThat(fault.values()).containsExactly(-16L, -12L));
     }
@@ -98,7 +98,7 @@ class TauTest extends JointRuleLaws {
     void staysExactAtTwentyDepartmentsAndTheLargestAmounts() {
         long most = 1_000_000_000_000_000L;
         CoalitionValues game =
-                Games.game(Sense.BENEFIT, 20, mask -> mask == 0 ? 0 : mask == (1 << 20) - 1 ? most : -most);
+                SampleGames.game(Sense.BENEFIT, 20, mask -> mask == 0 ? 0 : mask == (1 << 20) - 1 ? most : -most);
 
         assertThat(Tau.of(game)).allMatch(BigFraction.of(most, 20)::equals);
     }
@@ -106,7 +106,7 @@ class TauTest extends JointRuleLaws {
     /** Tijs's definition, word by word, for benefits; costs by their mirror. */
     private static Optional<List<BigFraction>> defined(CoalitionValues game) {
         if (game.sense() == Sense.COST) {
-            return defined(Games.mirrored(game))
+            return defined(SampleGames.mirrored(game))
                     .map(shares -> shares.stream().map(BigFraction::negate).toList());
         }
         int n = game.size();
@@ -139,11 +139,11 @@ class TauTest extends JointRuleLaws {
 
     @Provide
     Arbitrary<CoalitionValues> any() {
-        return Games.any(3);
+        return SampleGames.any(3);
     }
 
     @Provide
     Arbitrary<DependencyModel> models() {
-        return Games.models(6);
+        return SampleGames.models(6);
     }
 }

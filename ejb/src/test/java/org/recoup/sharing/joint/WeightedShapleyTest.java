@@ -57,12 +57,12 @@ class WeightedShapleyTest extends JointRuleLaws {
 
     @Property
     void isAdditive(@ForAll("any") CoalitionValues one, @ForAll("some") int[] some, @ForAll("owns") long[] values) {
-        CoalitionValues other = Games.game(
+        CoalitionValues other = SampleGames.game(
                 one.sense(), one.size(), mask -> mask == 0 ? 0 : values[Integer.bitCount(mask * 5) % values.length]);
         Map<String, BigInteger> weights = weights(first(some, one.size()));
 
-        assertThat(WeightedShapley.of(Games.plus(one, other), weights))
-                .isEqualTo(Games.plus(WeightedShapley.of(one, weights), WeightedShapley.of(other, weights)));
+        assertThat(WeightedShapley.of(SampleGames.plus(one, other), weights))
+                .isEqualTo(SampleGames.plus(WeightedShapley.of(one, weights), WeightedShapley.of(other, weights)));
     }
 
     @Property
@@ -79,8 +79,8 @@ class WeightedShapleyTest extends JointRuleLaws {
             @ForAll("any") CoalitionValues game, @ForAll("some") int[] some, @ForAll("owns") long[] owns) {
         Map<String, BigInteger> weights = weights(first(some, game.size()));
         Map<String, BigInteger> more = new TreeMap<>(weights);
-        more.put(Games.codes(game.size() + 1).get(game.size()), BigInteger.TEN);
-        List<BigFraction> shares = WeightedShapley.of(Games.withDummy(game, owns[0]), more);
+        more.put(SampleGames.codes(game.size() + 1).get(game.size()), BigInteger.TEN);
+        List<BigFraction> shares = WeightedShapley.of(SampleGames.withDummy(game, owns[0]), more);
 
         assertThat(shares.get(game.size())).isEqualTo(BigFraction.of(owns[0]));
         assertThat(shares.subList(0, game.size())).isEqualTo(WeightedShapley.of(game, weights));
@@ -88,22 +88,22 @@ class WeightedShapleyTest extends JointRuleLaws {
 
     @Example
     void aBenefitGoesByWeight() {
-        DependencyModel model = Games.model(3, Games.line(Kind.BENEFIT, 600, 0, 1, 2));
+        DependencyModel model = SampleGames.model(3, SampleGames.line(Kind.BENEFIT, 600, 0, 1, 2));
 
-        assertThat(WeightedShapley.of(model, weights(1, 2, 3))).isEqualTo(Games.cents(100, 200, 300));
+        assertThat(WeightedShapley.of(model, weights(1, 2, 3))).isEqualTo(SampleGames.cents(100, 200, 300));
     }
 
     @Example
     void ofACostWhatIsSavedGoesByWeight() {
         // Apart they would pay 600 twice; of the 600 saved, 200 and 400 fall to them.
-        DependencyModel model = Games.model(2, Games.line(Kind.COST, 600, 0, 1));
+        DependencyModel model = SampleGames.model(2, SampleGames.line(Kind.COST, 600, 0, 1));
 
-        assertThat(WeightedShapley.of(model, weights(1, 2))).isEqualTo(Games.cents(400, 200));
+        assertThat(WeightedShapley.of(model, weights(1, 2))).isEqualTo(SampleGames.cents(400, 200));
     }
 
     @Example
     void aModelOfTwoHundredDepartmentsIsSharedExactly() {
-        List<String> codes = Games.codes(200);
+        List<String> codes = SampleGames.codes(200);
         Map<String, BigInteger> weights = new HashMap<>();
         IntStream.range(0, 200).forEach(i -> weights.put(codes.get(i), BigInteger.valueOf(i % 4 + 1)));
         DependencyModel model = new DependencyModel(
@@ -114,14 +114,14 @@ class WeightedShapleyTest extends JointRuleLaws {
                         new Line(Kind.BENEFIT, "all", 500_000, new TreeSet<>(codes))));
         List<BigFraction> shares = WeightedShapley.of(model, weights);
 
-        assertThat(Games.sum(shares)).isEqualTo(BigFraction.of(999_000));
+        assertThat(SampleGames.sum(shares)).isEqualTo(BigFraction.of(999_000));
         assertThat(shares.get(0)).isEqualTo(shares.get(196)).isLessThan(shares.get(3));
     }
 
     @Example
     void staysExactAtTwentyDepartmentsAndTheLargestAmounts() {
         long most = Apportionment.LARGEST;
-        CoalitionValues game = Games.game(
+        CoalitionValues game = SampleGames.game(
                 Sense.BENEFIT, 20, mask -> mask == 0 ? 0 : Integer.bitCount(mask & 0xFFFF0) % 2 == 0 ? most : -most);
 
         assertThat(divide(game)).isEqualTo(Shapley.of(game));
@@ -129,7 +129,7 @@ class WeightedShapleyTest extends JointRuleLaws {
 
     @Example
     void weightsThatDifferWildlyAreRefused() {
-        CoalitionValues game = Games.game(Sense.BENEFIT, 13, mask -> mask);
+        CoalitionValues game = SampleGames.game(Sense.BENEFIT, 13, mask -> mask);
         Map<String, BigInteger> wild = new HashMap<>();
         game.codes()
                 .forEach(code -> wild.put(
@@ -140,18 +140,18 @@ class WeightedShapleyTest extends JointRuleLaws {
 
     @Example
     void tenDepartmentsMayHaveAnyWeightsOfAnAmountOfMoney() {
-        CoalitionValues game = Games.game(Sense.COST, 10, mask -> mask);
+        CoalitionValues game = SampleGames.game(Sense.COST, 10, mask -> mask);
         Map<String, BigInteger> wild = new HashMap<>();
         game.codes()
                 .forEach(code ->
                         wild.put(code, BigInteger.valueOf(Apportionment.LARGEST - (long) Math.pow(7, wild.size()))));
 
-        assertThat(WeightedShapley.of(game, wild)).isEqualTo(Games.cents(1, 2, 4, 8, 16, 32, 64, 128, 256, 512));
+        assertThat(WeightedShapley.of(game, wild)).isEqualTo(SampleGames.cents(1, 2, 4, 8, 16, 32, 64, 128, 256, 512));
     }
 
     @Example
     void aCostWithTooManyDividendsIsRefused() {
-        List<String> codes = Games.codes(17);
+        List<String> codes = SampleGames.codes(17);
         Map<String, BigInteger> wild = new HashMap<>();
         codes.forEach(code -> wild.put(code, BigInteger.ONE.shiftLeft(wild.size())));
         DependencyModel model =
@@ -162,7 +162,7 @@ class WeightedShapleyTest extends JointRuleLaws {
 
     @Example
     void costsWithTooManyDividendsInAllAreRefused() {
-        List<String> codes = Games.codes(200);
+        List<String> codes = SampleGames.codes(200);
         Map<String, BigInteger> weights = new HashMap<>();
         codes.forEach(code -> weights.put(code, BigInteger.valueOf(weights.size() + 1)));
         DependencyModel model = new DependencyModel(
@@ -173,7 +173,7 @@ class WeightedShapleyTest extends JointRuleLaws {
 
     @Example
     void everyDepartmentHasAWeightAboveZeroAndNobodyElseHasOne() {
-        CoalitionValues game = Games.game(Sense.BENEFIT, 2, mask -> mask);
+        CoalitionValues game = SampleGames.game(Sense.BENEFIT, 2, mask -> mask);
 
         refused(() -> WeightedShapley.of(game, weights(1, 0)), "weights.D01", "sharing.joint.weight.positive");
         refused(() -> WeightedShapley.of(game, weights(-1, 1)), "weights.D00", "sharing.joint.weight.positive");
@@ -217,7 +217,7 @@ class WeightedShapleyTest extends JointRuleLaws {
 
     @Provide
     Arbitrary<CoalitionValues> any() {
-        return Games.any(5);
+        return SampleGames.any(5);
     }
 
     @Provide
@@ -227,6 +227,6 @@ class WeightedShapleyTest extends JointRuleLaws {
 
     @Provide
     Arbitrary<DependencyModel> models() {
-        return Games.models(5);
+        return SampleGames.models(5);
     }
 }
