@@ -38,7 +38,14 @@
     if (name) document.querySelectorAll('input[type=checkbox][name="' + name + '"]').forEach(box => { box.checked = event.target.checked; });
   }
 
+  /* A form that shows what it would mean: whatever changes is worked out anew, but for fields that ask the server themselves. */
+  function liveAnew(event) {
+    const form = event.target.closest('form[data-live]');
+    if (form && !event.target.dataset.asks) document.getElementById(form.dataset.live).click();
+  }
+
   document.addEventListener('change', tickAll);
+  document.addEventListener('change', liveAnew);
   document.addEventListener('click', closeMenus);
   document.addEventListener('keydown', closeMenus);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', arrive);

@@ -21,7 +21,6 @@ import java.util.Set;
 import org.hibernate.annotations.ColumnTransformer;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Refused;
-import org.recoup.sharing.Rule;
 
 /**
  * One version of the rule by which a project's savings are shared. A draft until every party has signed; then in force from its start
@@ -40,8 +39,13 @@ public class Agreement {
     @Column(name = "version_number")
     private int versionNumber;
 
-    @Enumerated(EnumType.STRING)
-    private Rule rule;
+    @Convert(converter = AgreedTiersJson.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private AgreedTiers terms;
+
+    @Convert(converter = ExpectedJson.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private Expected expected;
 
     @Convert(converter = DaysConverter.class)
     @ColumnTransformer(read = "concat(valid)", write = "cast(? as daterange)")
@@ -64,8 +68,7 @@ public class Agreement {
     @ElementCollection
     @CollectionTable(name = "agreement_party", joinColumns = @JoinColumn(name = "agreement_id"))
     @MapKeyColumn(name = "department_id")
-    @Column(name = "parts")
-    private Map<Integer, Long> parties = new HashMap<>();
+    private Map<Integer, PartyTerms> parties = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "agreement_signature", joinColumns = @JoinColumn(name = "agreement_id"))
@@ -85,21 +88,32 @@ public class Agreement {
     /**
      * Words the terms. Who words them does not sign them.
      *
-     * @param parts by key of department, zero or more; counted by {@link Rule#AGREED_PARTS} only
+     * @param of what each party brings, by key of department
      */
-    void word(Rule newRule, LocalDate from, LocalDate until, String newNote, Map<Integer, Long> parts, Authority by) {
+    void word(
+            AgreedTiers tiers,
+            LocalDate from,
+            LocalDate until,
+            String newNote,
+            Map<Integer, PartyTerms> of,
+            Authority by) {
         requireUnsigned();
         if (until != null && until.isBefore(from)) {
             throw new Refused("endsOn", "dates.order", until, from);
         }
-        rule = newRule;
+        terms = tiers;
         valid = new Days(from, until);
         agreedUntil = until;
         note = newNote;
         draftedBy = by.personId();
         draftedFor = by.onBehalfOf();
-        parties.keySet().retainAll(parts.keySet());
-        parties.putAll(parts);
+        parties.keySet().retainAll(of.keySet());
+        parties.putAll(of);
+    }
+
+    /** Notes what is expected. It is nothing that is signed. */
+    void expect(Expected what) {
+        expected = what;
     }
 
     /** @throws Refused when somebody has signed */
@@ -112,7 +126,7 @@ public class Agreement {
      * @throws Refused when it is no draft, the department is no party or has signed, it was drafted by the same eyes, or what
      *     others have signed is not what stands here
      */
-    void sign(int department, Authority by, Instant at, Terms terms) {
+    void sign(int department, Authority by, Instant at, Terms read) {
         require(AgreementState.DRAFT);
         if (!parties.containsKey(department)) {
             throw new Refused("department", "agreement.not.a.party");
@@ -123,7 +137,7 @@ public class Agreement {
         if (by.sharesEyesWith(draftedBy, draftedFor)) {
             throw new Refused("", "agreement.own.draft");
         }
-        String hash = terms.hash();
+        String hash = read.hash();
         if (signatures.values().stream()
                 .anyMatch(signature -> !signature.termsHash().equals(hash))) {
             throw new Refused("", "agreement.terms.differ");
@@ -158,9 +172,9 @@ public class Agreement {
     }
 
     Terms terms(String project, Map<Integer, String> codes) {
-        Map<String, Long> parts = new HashMap<>();
-        parties.forEach((department, count) -> parts.put(codes.get(department), count));
-        return new Terms(project, versionNumber, rule, valid.first(), agreedUntil, parts, note);
+        Map<String, PartyTerms> byCode = new HashMap<>();
+        parties.forEach((department, brings) -> byCode.put(codes.get(department), brings));
+        return new Terms(project, versionNumber, terms, valid.first(), agreedUntil, byCode, note);
     }
 
     private void requireUnsigned() {

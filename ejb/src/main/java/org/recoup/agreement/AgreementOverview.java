@@ -2,12 +2,17 @@ package org.recoup.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.recoup.sharing.JointModel;
 import org.recoup.sharing.Rule;
+import org.recoup.sharing.Tier;
 
 /**
  * All there is to know of an agreement.
  *
  * @param project code
+ * @param rule of the last tier
+ * @param joint what departments could do alone and in groups, or null
+ * @param expected of the deal by its parties, or null
  * @param endsOn the last day in force, or null
  * @param agreedUntil the last day that the terms name, or null; a later version may end it earlier
  * @param draftedBy name of the person who worded the terms
@@ -24,6 +29,9 @@ public record AgreementOverview(
         String projectName,
         int versionNumber,
         Rule rule,
+        List<Tier> tiers,
+        JointModel joint,
+        Expected expected,
         LocalDate startsOn,
         LocalDate endsOn,
         LocalDate agreedUntil,
@@ -44,6 +52,12 @@ public record AgreementOverview(
     public boolean isAsSigned() {
         return parties.stream().filter(PartyLine::isSigned).allMatch(party -> party.termsHash()
                 .equals(termsHash));
+    }
+
+    /** Whether the parts of the parties count. */
+    public boolean countsParts() {
+        return tiers.stream()
+                .anyMatch(tier -> tier.rule() == Rule.AGREED_PARTS || tier.rule() == Rule.WEIGHTED_SHAPLEY);
     }
 
     public boolean isSignable() {

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.Caller;
+import org.recoup.platform.Documents;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 import org.recoup.sharing.Rule;
@@ -53,6 +53,8 @@ public class Agreements {
             LocalDate agreedUntil,
             AgreementState state,
             Standing standing,
+            String terms,
+            String expected,
             String note,
             int draftedById,
             Integer draftedFor,
@@ -61,34 +63,11 @@ public class Agreements {
             Integer ends,
             int version) {}
 
-    record TermsRow(long id, int versionNumber, Rule rule, int departmentId, String code, String name, long parts) {}
-
-    /** The one by which savings of the day are shared; empty when none is in force. */
-    public Optional<AgreementTerms> inForce(int projectId, LocalDate day) {
-        List<TermsRow> rows = records.list(TermsRow.class, """
-                select a.id, a.version_number, a.rule, d.id as department_id, d.code, d.name, coalesce(p.parts, 0) as parts
-                  from agreement a
-                  join agreement_party p on p.agreement_id = a.id
-                  join department d on d.id = p.department_id
-                 where a.project_id = :project and a.state in ('IN_FORCE', 'ENDED') and a.valid @> cast(:day as date)
-                 order by d.code""", Map.of("project", projectId, "day", day));
-        return rows.stream()
-                .findFirst()
-                .map(first -> new AgreementTerms(
-                        first.id(),
-                        first.versionNumber(),
-                        first.rule(),
-                        rows.stream()
-                                .map(row -> new AgreementTerms.PartyTerms(
-                                        row.departmentId(), row.code(), row.name(), row.parts()))
-                                .toList()));
-    }
-
     /** The latest version first. */
     public List<AgreementLine> ofProject(String code) {
         return records.list(
                 AgreementLine.class, """
-                select a.id, a.version_number, a.rule, lower(a.valid) as starts_on, upper(a.valid) - 1 as ends_on, a.state,
+                select a.id, a.version_number, a.rule, jsonb_array_length(a.terms -> 'tiers') as tiers, lower(a.valid) as starts_on, upper(a.valid) - 1 as ends_on, a.state,
                        (select count(*) from agreement_signature s where s.agreement_id = a.id) as signed,
                        (select count(*) from agreement_party p where p.agreement_id = a.id) as parties,
                 """ + STANDING + """
@@ -112,8 +91,9 @@ public class Agreements {
                         && !party.isSigned()
                         && acting.caller().holds(Role.APPROVER, party.departmentId())))
                 .toList();
-        Map<String, Long> parts = new HashMap<>();
-        parties.forEach(party -> parts.put(party.department(), party.parts()));
+        Map<String, PartyTerms> brings = new HashMap<>();
+        parties.forEach(party -> brings.put(party.department(), party.terms()));
+        AgreedTiers tiers = Documents.read(head.terms(), AgreedTiers.class);
         boolean changeable = open && parties.stream().noneMatch(PartyLine::isSigned) && mayDraft(head.projectId());
         return new AgreementOverview(
                 head.id(),
@@ -121,6 +101,9 @@ public class Agreements {
                 head.projectName(),
                 head.versionNumber(),
                 head.rule(),
+                tiers.tiers(),
+                tiers.joint(),
+                head.expected() == null ? null : Documents.read(head.expected(), Expected.class),
                 head.startsOn(),
                 head.endsOn(),
                 head.agreedUntil(),
@@ -139,10 +122,10 @@ public class Agreements {
                 new Terms(
                                 head.project(),
                                 head.versionNumber(),
-                                head.rule(),
+                                tiers,
                                 head.startsOn(),
                                 head.agreedUntil(),
-                                parts,
+                                brings,
                                 head.note())
                         .hash(),
                 changeable,
@@ -158,6 +141,7 @@ public class Agreements {
     private Head head(long id) {
         return records.one(Head.class, """
                         select a.id, a.project_id, p.code as project, p.name as project_name, a.version_number, a.rule,
+                               cast(a.terms as text) as terms, cast(a.expected as text) as expected,
                                lower(a.valid) as starts_on, upper(a.valid) - 1 as ends_on, a.agreed_until, a.state, a.note,
                                a.drafted_by as drafted_by_id, a.drafted_for, by_.full_name as drafted_by, a.version,
                                array(select d.name from project_funder f join department d on d.id = f.department_id

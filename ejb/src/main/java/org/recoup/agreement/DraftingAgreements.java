@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.recoup.platform.Keys;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 import org.recoup.platform.Refused;
-import org.recoup.sharing.Rule;
 
 /** Treasury or a party drafts an agreement; until somebody has signed, it may be changed and withdrawn. */
 @Stateless
@@ -43,6 +41,8 @@ public class DraftingAgreements {
     private Keys keys;
 
     record Id(int id) {}
+
+    record Code(String code) {}
 
     /**
      * @param project code
@@ -84,43 +84,50 @@ public class DraftingAgreements {
     }
 
     private void word(Agreement draft, WordAgreement command, Authority by, List<Agreement> all) {
-        Map<Integer, Long> parts = command.parties().isEmpty()
-                ? funders(draft.projectId(), command.rule())
-                : parts(command.parties(), command.rule());
-        if (command.rule() == Rule.AGREED_PARTS && parts.values().stream().noneMatch(count -> count > 0)) {
+        AgreedTiers tiers = command.agreedTiers();
+        Map<String, PartyTerms> brings =
+                command.parties().isEmpty() ? funders(draft.projectId(), command) : brought(command);
+        tiers.among(brings);
+        if (command.countsParts() && brings.entrySet().stream().noneMatch(DraftingAgreements::hasParts)) {
             throw new Refused("parties", "agreement.parts.none");
         }
         String note = command.note() == null ? "" : command.note().strip().replace("\r\n", "\n");
-        draft.word(command.rule(), command.startsOn(), command.endsOn(), note, parts, by);
+        Map<Integer, PartyTerms> parties = new LinkedHashMap<>();
+        brings.forEach((code, terms) -> parties.put(keys.department("parties", code), terms));
+        draft.word(tiers, command.startsOn(), command.endsOn(), note, parties, by);
+        draft.expect(command.expected());
         startCheck.check(draft, all);
     }
 
-    private Map<Integer, Long> funders(int project, Rule rule) {
-        Map<Integer, Long> parts = new LinkedHashMap<>();
-        records.list(
-                        Id.class,
-                        "select department_id as id from project_funder where project_id = :project",
-                        Map.of("project", project))
-                .forEach(funder -> parts.put(funder.id(), rule == Rule.AGREED_PARTS ? 1L : 0L));
-        if (parts.isEmpty()) {
-            throw new Refused("parties", "agreement.parties.none");
-        }
-        return parts;
+    private static boolean hasParts(Map.Entry<String, PartyTerms> party) {
+        return party.getValue().party(party.getKey()).parts() > 0;
     }
 
-    private Map<Integer, Long> parts(List<PartyParts> parties, Rule rule) {
-        Map<Integer, Long> parts = new LinkedHashMap<>();
+    private Map<String, PartyTerms> funders(int project, WordAgreement command) {
+        Map<String, PartyTerms> brings = new LinkedHashMap<>();
+        records.list(Code.class, """
+                        select d.code from project_funder f join department d on d.id = f.department_id
+                         where f.project_id = :project""", Map.of("project", project))
+                .forEach(funder -> brings.put(funder.code(), new PartyTerms(command.countsParts() ? 1 : 0, 0, null)));
+        if (brings.isEmpty()) {
+            throw new Refused("parties", "agreement.parties.none");
+        }
+        return brings;
+    }
+
+    private Map<String, PartyTerms> brought(WordAgreement command) {
+        List<PartyParts> parties = command.parties();
+        Map<String, PartyTerms> brings = new LinkedHashMap<>();
         for (int i = 0; i < parties.size(); i++) {
-            BigDecimal count = parties.get(i).parts();
             String code = parties.get(i).department();
-            if (rule == Rule.AGREED_PARTS && count == null) {
+            if (command.countsParts() && parties.get(i).parts() == null) {
                 throw new Refused("parties[" + i + "].parts", "agreement.parts.missing", code);
             }
-            Long kept = rule == Rule.AGREED_PARTS ? count.longValueExact() : 0L;
-            if (parts.put(keys.department("parties[" + i + "].department", code), kept) != null) {
+            keys.department("parties[" + i + "].department", code);
+            if (brings.put(code, parties.get(i).terms(command.countsParts())) != null) {
                 throw new Refused("parties[" + i + "].department", "agreement.party.twice", code);
             }
         }
-        return parts;
+        return brings;
     }
 }

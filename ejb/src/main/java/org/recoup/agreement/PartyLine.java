@@ -1,11 +1,14 @@
 package org.recoup.agreement;
 
 import java.time.Instant;
+import org.joda.money.Money;
 
 /**
  * A party of an agreement and its signature, if it has signed.
  *
  * @param department code
+ * @param quantity of what drives the cost
+ * @param level cost of the service level that it needs, or null
  * @param funds whether it funds the project today
  * @param onBehalfOf name of the person for whom it was signed, or null
  * @param termsHash of what was signed
@@ -16,6 +19,8 @@ public record PartyLine(
         String department,
         String name,
         long parts,
+        long quantity,
+        Money level,
         boolean funds,
         String signedBy,
         String onBehalfOf,
@@ -27,8 +32,23 @@ public record PartyLine(
         return signedAt != null;
     }
 
+    PartyTerms terms() {
+        return new PartyTerms(parts, quantity, level);
+    }
+
     PartyLine signable(boolean may) {
         return new PartyLine(
-                departmentId, department, name, parts, funds, signedBy, onBehalfOf, signedAt, termsHash, may);
+                departmentId,
+                department,
+                name,
+                parts,
+                quantity,
+                level,
+                funds,
+                signedBy,
+                onBehalfOf,
+                signedAt,
+                termsHash,
+                may);
     }
 }

@@ -15,7 +15,7 @@ class PartyLines {
 
     List<PartyLine> of(long id) {
         return records.list(PartyLine.class, """
-                select d.id as department_id, d.code as department, d.name, coalesce(p.parts, 0) as parts,
+                select d.id as department_id, d.code as department, d.name, coalesce(p.parts, 0) as parts, p.quantity, p.level,
                        f.department_id is not null as funds, who.full_name as signed_by, forwhom.full_name as on_behalf_of,
                        s.signed_at, s.terms_hash, false as signable
                   from agreement_party p

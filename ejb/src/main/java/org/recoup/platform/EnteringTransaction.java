@@ -11,11 +11,12 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.recoup.sharing.fault.Unshareable;
 
 /**
  * The one place where the row filter is set. Runs inside the transaction of the use case, before its first statement, once a
  * transaction; a method for which the caller has no role is refused before that. A role that the caller holds only by delegation is
- * noted with the person who delegated it.
+ * noted with the person who delegated it. What the sharing engine cannot share leaves as a business refusal.
  */
 @Boundary
 @Interceptor
@@ -54,7 +55,11 @@ public class EnteringTransaction {
                     "one transaction acts for one person, found '" + entered + "' and '" + who + "'");
         }
         grant.ifPresent(authorities::noted);
-        return context.proceed();
+        try {
+            return context.proceed();
+        } catch (Unshareable cause) {
+            throw Refused.because(cause);
+        }
     }
 
     private Optional<Caller.Grant> grant(Allowed allowed) {

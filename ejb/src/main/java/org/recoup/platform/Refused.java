@@ -2,6 +2,7 @@ package org.recoup.platform;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import org.recoup.sharing.fault.Unshareable;
 
 /** A business refusal: nothing was stored, and each fault says why. */
 @ApplicationException(rollback = true, inherited = true)
@@ -18,6 +19,11 @@ public class Refused extends RuntimeException {
 
     public Refused(String field, String code, Object... values) {
         this(List.of(Fault.of(field, code, values)));
+    }
+
+    /** What the sharing engine cannot share, as any other refusal. */
+    public static Refused because(Unshareable cause) {
+        return new Refused(List.of(new Fault(cause.field(), cause.code(), cause.values())));
     }
 
     public List<Fault> faults() {

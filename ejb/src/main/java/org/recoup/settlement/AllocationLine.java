@@ -10,6 +10,8 @@ import org.recoup.sharing.Rule;
  *
  * @param project code
  * @param period its month, such as 2026-08
+ * @param rule of the last tier
+ * @param tiers how many there are
  * @param moved the sum of what departments receive, which is also what the others pay
  * @param reversed whether it was undone
  * @param settlementId of the issued settlement that covers it, or null
@@ -22,6 +24,7 @@ public record AllocationLine(
         String period,
         int agreementVersion,
         Rule rule,
+        int tiers,
         Money pool,
         Money moved,
         Instant runAt,

@@ -49,6 +49,11 @@ public record AllocationStatement(
                         .equals(without.explanation().remainder())));
     }
 
+    /** Whether something was given before under the same agreement. */
+    public boolean continued() {
+        return shares.stream().anyMatch(share -> !share.explanation().already().isZero());
+    }
+
     /** Whether every share, computed again from its explanation, is what was stored, and they sum to the pool. */
     public boolean agrees() {
         return shares.stream().allMatch(ShareStatement::agrees) && entitled().isEqual(line.pool());

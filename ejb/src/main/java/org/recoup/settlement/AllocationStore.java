@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Changed;
+import org.recoup.platform.Documents;
 import org.recoup.platform.Records;
 import org.recoup.sharing.Explanation;
+import org.recoup.sharing.Facts;
 
 /** Stores allocations with their shares and claims, each kind in one statement for all of them. */
 @Dependent
@@ -29,7 +31,7 @@ class AllocationStore {
 
     record Id(long id) {}
 
-    private record AllocationRow(long id, int project, long agreement, long pool, long journal) {}
+    private record AllocationRow(long id, int project, long agreement, long pool, long journal, Facts facts) {}
 
     private record ShareRow(
             long allocation,
@@ -64,23 +66,24 @@ class AllocationStore {
     private void addAllocations(List<NewAllocation> made, int periodId, Authority by) {
         entityManager
                 .createNativeQuery("""
-                        insert into allocation (id, project_id, period_id, agreement_id, pool, journal_id, run_by, run_at)
+                        insert into allocation (id, project_id, period_id, agreement_id, pool, journal_id, run_by, run_at, facts)
                         overriding system value
-                        select id, project, :period, agreement, pool, journal, :by, :at
+                        select id, project, :period, agreement, pool, journal, :by, :at, facts
                           from jsonb_to_recordset(cast(:rows as jsonb))
-                               as r(id bigint, project int, agreement bigint, pool bigint, journal bigint)""")
+                               as r(id bigint, project int, agreement bigint, pool bigint, journal bigint, facts jsonb)""")
                 .setParameter("period", periodId)
                 .setParameter("by", by.personId())
                 .setParameter("at", OffsetDateTime.now(clock))
                 .setParameter(
                         "rows",
-                        Explanations.write(made.stream()
+                        Documents.write(made.stream()
                                 .map(it -> new AllocationRow(
                                         it.id(),
                                         it.pool().projectId(),
                                         it.pool().agreementId(),
                                         it.pool().pool().getAmountMinorLong(),
-                                        it.journalId()))
+                                        it.journalId(),
+                                        it.pool().facts()))
                                 .toList()))
                 .executeUpdate();
     }
@@ -102,7 +105,7 @@ class AllocationStore {
                           from jsonb_to_recordset(cast(:rows as jsonb))
                                as r(allocation bigint, project int, department int, contribution bigint, entitled bigint,
                                     landed bigint, explanation jsonb)""")
-                .setParameter("rows", Explanations.write(shares.toList()))
+                .setParameter("rows", Documents.write(shares.toList()))
                 .executeUpdate();
     }
 
@@ -123,7 +126,7 @@ class AllocationStore {
                                       select allocation, claim, project, amount from r)
                         update claim c set allocation_id = r.allocation, version = c.version + 1
                           from r where c.id = r.claim and c.state = 'VERIFIED' and c.allocation_id is null""")
-                .setParameter("rows", Explanations.write(claims))
+                .setParameter("rows", Documents.write(claims))
                 .executeUpdate();
         if (taken != claims.size()) {
             throw new Changed();

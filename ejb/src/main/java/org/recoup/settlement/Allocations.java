@@ -9,10 +9,12 @@ import org.joda.money.Money;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Boundary;
+import org.recoup.platform.Documents;
 import org.recoup.platform.Keys;
 import org.recoup.platform.Keys.PeriodKey;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
+import org.recoup.sharing.Explanation;
 
 /** Allocations that were posted, for the parties of their projects, and previews of those that could be. */
 @Stateless
@@ -24,7 +26,7 @@ public class Allocations {
 
     static final String LINES = """
             select a.id, p.code as project, p.name as project_name, to_char(m.starts_on, 'YYYY-MM') as period,
-                   g.version_number as agreement_version, g.rule, a.pool,
+                   g.version_number as agreement_version, g.rule, jsonb_array_length(g.terms -> 'tiers') as tiers, a.pool,
                    (select coalesce(sum(greatest(s.entitled - s.landed, 0)), 0) from share s where s.allocation_id = a.id) as moved,
                    a.run_at, r.full_name as run_by, a.reversal_id is not null as reversed,
                    (select max(t.id) from settlement_allocation sa join settlement t on t.id = sa.settlement_id
@@ -159,7 +161,7 @@ public class Allocations {
                         it.contribution(),
                         it.entitled(),
                         it.landed(),
-                        Explanations.read(it.explanation())))
+                        Documents.read(it.explanation(), Explanation.class)))
                 .toList();
     }
 }

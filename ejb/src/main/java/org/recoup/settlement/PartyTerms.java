@@ -1,18 +1,28 @@
 package org.recoup.settlement;
 
-import org.recoup.sharing.Rule;
+import org.joda.money.Money;
+import org.recoup.sharing.Party;
 
 /**
  * A party of the agreement in force, with the agreement's terms.
  *
- * @param parts agreed; zero where the rule reads none
+ * @param terms tiers of the agreement, as they are stored
+ * @param quantity of what drives the cost
+ * @param level cost of the service level that it needs, or null
  */
 record PartyTerms(
         int projectId,
         long agreementId,
         int agreementVersion,
-        Rule rule,
+        String terms,
         int departmentId,
         String department,
         String name,
-        long parts) {}
+        long parts,
+        long quantity,
+        Money level) {
+
+    Party party() {
+        return new Party(department, parts, quantity, level);
+    }
+}

@@ -1,10 +1,9 @@
 package org.recoup.settlement;
 
-import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
-import org.recoup.platform.HouseCurrency;
 import org.recoup.sharing.Explanation;
+import org.recoup.sharing.Step;
 
 /**
  * What one department was entitled to in an allocation, and the steps that lead there.
@@ -26,16 +25,19 @@ public record ShareStatement(
         return entitled.minus(landed);
     }
 
-    /** The share computed again from its explanation. */
-    public Money recomputed() {
-        return HouseCurrency.ofCents(explanation.recompute());
+    /** Out of everything so far under the agreement. */
+    public Money toDate() {
+        return entitled.plus(explanation.already());
     }
 
-    /** Whether that is what was stored, and the exact share is pool x weight / sum of weights. */
+    /** The share computed again from its explanation. */
+    public Money recomputed() {
+        return explanation.recompute();
+    }
+
+    /** Whether that is what was stored, and the steps sum to the exact share. */
     public boolean agrees() {
-        BigFraction exact = BigFraction.of(
-                BigInteger.valueOf(explanation.pool()).multiply(explanation.weight()), explanation.sumOfWeights());
-        return recomputed().isEqual(entitled)
-                && exact.equals(BigFraction.of(explanation.exactNumerator(), explanation.exactDenominator()));
+        BigFraction sum = explanation.steps().stream().map(Step::exact).reduce(BigFraction.ZERO, BigFraction::add);
+        return recomputed().isEqual(entitled) && sum.equals(explanation.exact());
     }
 }

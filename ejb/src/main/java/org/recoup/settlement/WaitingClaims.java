@@ -1,7 +1,7 @@
 package org.recoup.settlement;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -30,6 +30,9 @@ class WaitingClaims {
     @Inject
     private Records records;
 
+    @Inject
+    private Histories histories;
+
     /** @param projectId null for all projects */
     List<WaitingClaim> of(PeriodKey period, Integer projectId) {
         return records.list(WaitingClaim.class, CLAIMS, Records.with("period", period.id(), "project", projectId));
@@ -49,39 +52,27 @@ class WaitingClaims {
                 claims.stream().map(WaitingClaim::projectId).distinct().toArray(Integer[]::new);
         Map<Integer, List<PartyTerms>> parties =
                 parties(projects, period).stream().collect(groupingBy(PartyTerms::projectId));
-        Map<Integer, List<Contributed>> contributed =
-                contributed(projects, period).stream().collect(groupingBy(Contributed::projectId));
-        return claims.stream()
-                .collect(groupingBy(WaitingClaim::project, TreeMap::new, java.util.stream.Collectors.toList()))
-                .values()
-                .stream()
+        Map<Integer, History> before = histories.of(projects, parties);
+        return claims.stream().collect(groupingBy(WaitingClaim::project, TreeMap::new, toList())).values().stream()
                 .map(own -> new Division(
                                 own,
                                 parties.getOrDefault(own.get(0).projectId(), List.of()),
-                                contributed.getOrDefault(own.get(0).projectId(), List.of()).stream()
-                                        .collect(toMap(Contributed::departmentId, Contributed::amount)))
+                                before.getOrDefault(own.get(0).projectId(), History.NONE),
+                                period.endsOn())
                         .divide(period.state().equals("OPEN")))
                 .toList();
     }
 
     private List<PartyTerms> parties(Integer[] projects, PeriodKey period) {
         return records.list(PartyTerms.class, """
-                        select a.project_id, a.id as agreement_id, a.version_number as agreement_version, a.rule,
-                               d.id as department_id, d.code as department, d.name, coalesce(ap.parts, 0) as parts
+                        select a.project_id, a.id as agreement_id, a.version_number as agreement_version,
+                               cast(a.terms as text) as terms, d.id as department_id, d.code as department, d.name,
+                               coalesce(ap.parts, 0) as parts, ap.quantity, ap.level
                           from agreement a
                           join agreement_party ap on ap.agreement_id = a.id
                           join department d on d.id = ap.department_id
                          where a.project_id = any(cast(:projects as int[])) and a.state in ('IN_FORCE', 'ENDED')
                            and a.valid @> cast(:day as date)
                          order by a.project_id, d.code""", Map.of("projects", projects, "day", period.endsOn()));
-    }
-
-    private List<Contributed> contributed(Integer[] projects, PeriodKey period) {
-        return records.list(Contributed.class, """
-                        select b.project_id, b.department_id, -sum(b.amount) as amount
-                          from balance b join period p on p.id = b.period_id
-                         where b.project_id = any(cast(:projects as int[])) and b.account in ('SPEND', 'FUNDING')
-                           and p.starts_on <= :day
-                         group by b.project_id, b.department_id""", Map.of("projects", projects, "day", period.startsOn()));
     }
 }

@@ -1,57 +1,66 @@
 package org.recoup.sharing;
 
-import java.math.BigInteger;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.Money;
 
 /**
- * Why a share is what it is. The share in cents is pool x weight / sumOfWeights, cut down to a cent, and one cent more (for a
- * negative pool: one less) when an odd cent fell to it.
+ * Why a share is what it is, tier by tier, with every number that it takes to compute it again.
  *
- * @param rule by which the pool was divided
- * @param pool in cents
- * @param weight of this department
- * @param sumOfWeights of all departments
- * @param exactNumerator of the exact share in cents, in lowest terms
- * @param exactDenominator of the exact share in cents, above zero
+ * @param engine version of the calculation
+ * @param pool all savings so far
+ * @param steps one for each tier that took something
+ * @param exact sum of the steps, in cents
  * @param oddCent whether this department got one of the cents left over
  * @param oddCentsTo all departments that got one: largest remainder first counts, ties by code
+ * @param already given before
  */
 public record Explanation(
-        Rule rule,
-        long pool,
-        BigInteger weight,
-        BigInteger sumOfWeights,
-        BigInteger exactNumerator,
-        BigInteger exactDenominator,
+        int engine,
+        Money pool,
+        List<Step> steps,
+        BigFraction exact,
         boolean oddCent,
-        List<String> oddCentsTo) {
+        List<String> oddCentsTo,
+        Money already) {
 
     public Explanation {
-        oddCentsTo = List.copyOf(oddCentsTo);
+        // What is empty is left out where explanations are stored.
+        steps = steps == null ? List.of() : List.copyOf(steps);
+        oddCentsTo = oddCentsTo == null ? List.of() : List.copyOf(oddCentsTo);
     }
 
-    /** The part of the pool in lowest terms, such as 7/10; 0 or 1 when it is nothing or all. */
-    public String part() {
-        BigFraction part = BigFraction.of(weight, sumOfWeights);
-        return part.getDenominator().equals(BigInteger.ONE)
-                ? part.getNumerator().toString()
-                : part.getNumerator() + "/" + part.getDenominator();
+    /** Of a department that takes no part in what was divided. */
+    public static Explanation ofNothing(Money pool) {
+        return new Explanation(
+                Sharing.ENGINE,
+                pool,
+                List.of(),
+                BigFraction.ZERO,
+                false,
+                List.of(),
+                Money.zero(pool.getCurrencyUnit()));
     }
 
-    /** The exact share cut down to a cent, in cents. */
+    /** The exact share cut down to a cent, in cents; below zero for a negative pool: cut towards zero. */
     public long cut() {
-        return exactNumerator.divide(exactDenominator).longValueExact();
+        return Cents.cut(exact, pool.isNegative());
     }
 
     /** What was cut off, as a fraction of a cent; zero or more and below one. */
     public BigFraction remainder() {
-        return BigFraction.of(exactNumerator.abs().mod(exactDenominator), exactDenominator);
+        return exact.subtract(cut()).abs();
     }
 
-    /** The share in cents, computed again from what stands here. */
-    public long recompute() {
-        BigInteger cut = exactNumerator.abs().divide(exactDenominator).add(oddCent ? BigInteger.ONE : BigInteger.ZERO);
-        return (pool < 0 ? cut.negate() : cut).longValueExact();
+    /** The share to date, computed again from the steps. */
+    public Money recomputedToDate() {
+        BigFraction sum = steps.stream().map(Step::recompute).reduce(BigFraction.ZERO, BigFraction::add);
+        long cents = Cents.cut(sum, pool.isNegative());
+        return Money.ofMinor(pool.getCurrencyUnit(), oddCent ? cents + (pool.isNegative() ? -1 : 1) : cents);
+    }
+
+    /** What is added now, computed again from the steps. */
+    public Money recompute() {
+        return recomputedToDate().minus(already);
     }
 }

@@ -3,19 +3,22 @@ package org.recoup.sharing;
 import org.joda.money.Money;
 
 /**
- * A department as the rule sees it.
+ * A department as an agreement sees it.
  *
- * @param code of the department; breaks ties
- * @param contribution up to the end of the period; below zero when it received more than it paid, which counts as nothing
- * @param parts agreed, zero or more; read by {@link Rule#AGREED_PARTS} only
+ * @param department code; breaks ties
+ * @param parts agreed, zero or more; also its weight under {@link Rule#WEIGHTED_SHAPLEY}
+ * @param quantity of what drives the cost, zero or more; also the users of {@link Rule#TIERED_COST} and the demand of
+ *     {@link Rule#SERIAL}
+ * @param level cost of the service level that it needs, for {@link Rule#TIERED_COST} only; may be null
  */
-public record Party(String code, Money contribution, long parts) {
-    public Party {
-        if (code == null || code.isBlank()) {
-            throw new IllegalArgumentException("a party has a code, found '" + code + "'");
-        }
-        if (parts < 0) {
-            throw new IllegalArgumentException("parts of " + code + " are zero or more, found " + parts);
-        }
+public record Party(String department, long parts, long quantity, Money level) {
+
+    /** A party that brings nothing but itself. */
+    public static Party of(String department) {
+        return new Party(department, 0, 0, null);
+    }
+
+    public static Party withParts(String department, long parts) {
+        return new Party(department, parts, 0, null);
     }
 }

@@ -1,8 +1,5 @@
 package org.recoup.statement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.Caller;
+import org.recoup.platform.Documents;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 import org.recoup.sharing.Explanation;
@@ -32,8 +30,6 @@ public class DepartmentStatements {
 
     /** The most journals that a statement lists; the figures count all of them. */
     public static final int MOST_JOURNALS = 5000;
-
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final String LINES = Cut.POSTINGS + ", figures as (select project_id, " + Cut.FIGURES + """
                 from counted where department_id = :department group by project_id),
@@ -159,19 +155,15 @@ public class DepartmentStatements {
     }
 
     private static ShareLine explained(StoredShare share) {
-        try {
-            return new ShareLine(
-                    share.journalId(),
-                    share.projectCode(),
-                    share.projectName(),
-                    share.period(),
-                    share.agreement(),
-                    share.pool(),
-                    share.landed(),
-                    share.entitled(),
-                    JSON.readValue(share.explanation(), Explanation.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the explanation of a share in journal " + share.journalId(), e);
-        }
+        return new ShareLine(
+                share.journalId(),
+                share.projectCode(),
+                share.projectName(),
+                share.period(),
+                share.agreement(),
+                share.pool(),
+                share.landed(),
+                share.entitled(),
+                Documents.read(share.explanation(), Explanation.class));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recoup.sharing.Rule;
+import org.recoup.sharing.Tier;
 
 class TermsTest {
 
@@ -36,12 +37,45 @@ class TermsTest {
                         terms(parts, "note").hash(),
                         terms(Map.of("HLT", 2L, "JUS", 2L), "").hash(),
                         terms(Map.of("HLT", 2L), "").hash(),
-                        new Terms("P1", 1, Rule.EQUAL, START, null, parts, "").hash(),
-                        new Terms("P1", 2, Rule.AGREED_PARTS, START, null, parts, "").hash(),
-                        new Terms("P2", 1, Rule.AGREED_PARTS, START, null, parts, "").hash(),
-                        new Terms("P1", 1, Rule.AGREED_PARTS, START.plusDays(1), null, parts, "").hash(),
-                        new Terms("P1", 1, Rule.AGREED_PARTS, START, START.plusYears(1), parts, "").hash()))
+                        terms("P1", 1, Rule.EQUAL, START, null, parts, "").hash(),
+                        terms("P1", 2, Rule.AGREED_PARTS, START, null, parts, "")
+                                .hash(),
+                        terms("P2", 1, Rule.AGREED_PARTS, START, null, parts, "")
+                                .hash(),
+                        terms("P1", 1, Rule.AGREED_PARTS, START.plusDays(1), null, parts, "")
+                                .hash(),
+                        terms("P1", 1, Rule.AGREED_PARTS, START, START.plusYears(1), parts, "")
+                                .hash()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatOneRuleSaidBeforeThereWereTiersIsStillWhatItSays() {
+        assertThat(terms(Map.of("HLT", 2L, "JUS", 1L), "n").words())
+                .isEqualTo(
+                        "project P1\nversion 1\nrule AGREED_PARTS\nfrom 2026-04-01\nuntil -\nparty HLT 2\nparty JUS 1\nnote n");
+    }
+
+    @Test
+    void everyTierIsAmongTheWords() {
+        Map<String, PartyTerms> parties = Map.of("HLT", new PartyTerms(0, 5, null));
+        AgreedTiers tiers = new AgreedTiers(List.of(Tier.recoup(Rule.TALMUD), Tier.rest(Rule.QUANTITY)), null);
+
+        assertThat(new Terms("P1", 1, tiers, START, null, parties, "").words())
+                .contains(
+                        "tier 1 {\"take\":\"RECOUP\",\"rule\":\"TALMUD\"",
+                        "tier 2 {\"take\":\"REST\",\"rule\":\"QUANTITY\"")
+                .contains("party HLT 0 quantity 5 level -");
+    }
+
+    @Test
+    void tiersAreReadAsTheyWereWritten() {
+        AgreedTiersJson json = new AgreedTiersJson();
+        AgreedTiers tiers =
+                new AgreedTiers(List.of(Tier.recoup(Rule.TALMUD).until(START), Tier.rest(Rule.QUANTITY)), null);
+
+        assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(tiers)))
+                .isEqualTo(tiers);
     }
 
     @Test
@@ -71,6 +105,19 @@ class TermsTest {
     }
 
     private static Terms terms(Map<String, Long> parts, String note) {
-        return new Terms("P1", 1, Rule.AGREED_PARTS, START, null, parts, note);
+        return terms("P1", 1, Rule.AGREED_PARTS, START, null, parts, note);
+    }
+
+    private static Terms terms(
+            String project,
+            int version,
+            Rule rule,
+            LocalDate from,
+            LocalDate until,
+            Map<String, Long> parts,
+            String note) {
+        Map<String, PartyTerms> parties = new LinkedHashMap<>();
+        parts.forEach((code, count) -> parties.put(code, new PartyTerms(count, 0, null)));
+        return new Terms(project, version, new AgreedTiers(List.of(Tier.rest(rule)), null), from, until, parties, note);
     }
 }

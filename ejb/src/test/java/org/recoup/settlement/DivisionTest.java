@@ -7,21 +7,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.recoup.platform.Documents;
 import org.recoup.platform.HouseCurrency;
+import org.recoup.sharing.Explanation;
 import org.recoup.sharing.Rule;
 
 class DivisionTest {
 
+    private static final LocalDate AUGUST = LocalDate.of(2026, 8, 31);
+
     private final List<WaitingClaim> claims = new ArrayList<>();
     private final List<PartyTerms> parties = new ArrayList<>();
-    private final Map<Integer, Money> contributions = new HashMap<>();
+    private final List<Contributed> contributions = new ArrayList<>();
+    private final List<SharedBefore> shared = new ArrayList<>();
+    private final List<GivenBefore> given = new ArrayList<>();
+    private final List<Contributed> returned = new ArrayList<>();
 
     @Test
     void theHouseExampleComesOutAsPublished() throws IOException {
@@ -29,7 +35,7 @@ class DivisionTest {
         Assumptions.assumeTrue(Files.exists(file), () -> file + " is not here");
         JsonNode example = new ObjectMapper().readTree(file.toFile());
         for (int i = 0; i < 3; i++) {
-            contributions.put(i, pounds(example, "contribution", i));
+            contributed(i, pounds(example, "contribution", i));
             party(Rule.CONTRIBUTION, i, 0);
             claim(i, pounds(example, "savings_landing", i));
         }
@@ -71,7 +77,7 @@ class DivisionTest {
         assertThat(outsider.party()).isFalse();
         assertThat(outsider.entitled()).isEqualTo(cents(0));
         assertThat(outsider.due()).isEqualTo(cents(-500));
-        assertThat(outsider.explanation().recompute()).isZero();
+        assertThat(outsider.explanation().recompute()).isEqualTo(cents(0));
     }
 
     @Test
@@ -80,13 +86,12 @@ class DivisionTest {
         assertThat(divided().hindrance()).isEqualTo(Hindrance.NO_AGREEMENT);
 
         party(Rule.CONTRIBUTION, 1, 0);
-        contributions.put(1, cents(-20));
+        contributed(1, cents(-20));
         assertThat(divided().hindrance()).isEqualTo(Hindrance.NO_WEIGHT);
         assertThat(divided().shares().get(0).due()).isNull();
 
-        contributions.put(1, cents(20));
-        assertThat(new Division(claims, parties, contributions).divide(false).hindrance())
-                .isEqualTo(Hindrance.PERIOD_CLOSED);
+        contributed(1, cents(40));
+        assertThat(division().divide(false).hindrance()).isEqualTo(Hindrance.PERIOD_CLOSED);
         assertThat(divided().hindrance()).isNull();
     }
 
@@ -96,16 +101,97 @@ class DivisionTest {
         party(Rule.AGREED_PARTS, 2, 1);
         claim(1, cents(100));
 
-        divided().shares().forEach(share -> assertThat(Explanations.read(Explanations.write(share.explanation())))
+        divided().shares().forEach(share -> assertThat(
+                        Documents.read(Documents.write(share.explanation()), Explanation.class))
                 .isEqualTo(share.explanation()));
     }
 
+    @Test
+    void whatWasGivenBeforeIsTakenOffTheSharesToDate() {
+        party(Rule.CONTRIBUTION, 1, 0);
+        party(Rule.CONTRIBUTION, 2, 0);
+        contributed(1, cents(1000));
+        contributed(2, cents(1000));
+        shared.add(new SharedBefore(1, "D1", LocalDate.of(2026, 7, 31), cents(100)));
+        given.add(new GivenBefore(1, "D1", cents(100)));
+        claim(1, cents(100));
+
+        assertThat(divided().shares()).extracting(Entitlement::entitled).containsExactly(cents(0), cents(100));
+    }
+
+    @Test
+    void whatWasHadBackUnderAnEarlierVersionIsNotRecoupedAgain() {
+        String terms =
+                "{\"tiers\": [{\"take\": \"RECOUP\", \"rule\": \"PRO_RATA\"}, {\"take\": \"REST\", \"rule\": \"EQUAL\"}]}";
+        for (int i = 1; i <= 2; i++) {
+            parties.add(new PartyTerms(1, 2, 2, terms, i, "D" + i, "Department " + i, 0, 0, null));
+        }
+        contributed(1, cents(1000));
+        returned.add(new Contributed(1, "D1", LocalDate.of(2026, 7, 31), cents(900)));
+        claim(1, cents(300));
+
+        assertThat(divided().shares()).extracting(Entitlement::entitled).containsExactly(cents(200), cents(100));
+    }
+
+    @Test
+    void aThirdOfACentNeverAddsUp() {
+        for (int i = 1; i <= 3; i++) {
+            party(Rule.EQUAL, i, 0);
+        }
+        for (int month = 1; month <= 7; month++) {
+            claims.clear();
+            claim(1, cents(100));
+            LocalDate day = LocalDate.of(2026, month, 1);
+            divided().shares().forEach(share -> given.add(new GivenBefore(1, share.department(), share.entitled())));
+            shared.add(new SharedBefore(1, "D1", day, cents(100)));
+        }
+        List<Money> sums = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            String code = "D" + i;
+            sums.add(Money.total(given.stream()
+                    .filter(it -> it.department().equals(code))
+                    .map(GivenBefore::amount)
+                    .toList()));
+        }
+
+        assertThat(sums).containsExactly(cents(234), cents(233), cents(233));
+    }
+
+    @Test
+    void termsThatCannotBeAppliedSayWhy() {
+        party(Rule.LANDING, 1, 0);
+        claim(9, cents(100));
+
+        ProjectPool pool = divided();
+
+        assertThat(pool.hindrance()).isEqualTo(Hindrance.NOT_DIVISIBLE);
+        assertThat(pool.fault().code()).isEqualTo("sharing.landing.unknown");
+    }
+
     private ProjectPool divided() {
-        return new Division(claims, parties, contributions).divide(true);
+        return division().divide(true);
+    }
+
+    private Division division() {
+        return new Division(claims, parties, new History(contributions, shared, given, returned), AUGUST);
+    }
+
+    private void contributed(int department, Money amount) {
+        contributions.add(new Contributed(1, "D" + department, AUGUST, amount));
     }
 
     private void party(Rule rule, int department, long parts) {
-        parties.add(new PartyTerms(1, 1, 1, rule, department, "D" + department, "Department " + department, parts));
+        parties.add(new PartyTerms(
+                1,
+                1,
+                1,
+                "{\"tiers\": [{\"take\": \"REST\", \"rule\": \"" + rule + "\"}]}",
+                department,
+                "D" + department,
+                "Department " + department,
+                parts,
+                0,
+                null));
     }
 
     private void claim(int department, Money amount) {

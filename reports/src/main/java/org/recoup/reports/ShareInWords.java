@@ -3,40 +3,83 @@ package org.recoup.reports;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.recoup.sharing.Explanation;
+import org.recoup.sharing.Rule;
+import org.recoup.sharing.Step;
 import org.recoup.statement.ShareLine;
 
-/** Says why a share is what it is, with every number that it takes to compute it again. */
+/** Says why a share is what it is, tier by tier, with every number that it takes to compute it again. */
 final class ShareInWords {
 
-    private ShareInWords() {}
+    private final ShareLine share;
+    private final Explanation why;
+
+    private ShareInWords(ShareLine share) {
+        this.share = share;
+        this.why = share.explanation();
+    }
 
     static String of(ShareLine share) {
-        Explanation why = share.explanation();
-        BigInteger[] exact = why.exactNumerator().abs().divideAndRemainder(why.exactDenominator());
-        Money cut = Money.ofMinor(share.pool().getCurrencyUnit(), exact[0].longValueExact());
-        Money signed = why.pool() < 0 ? cut.negated() : cut;
+        return String.join(" ", new ShareInWords(share).sentences());
+    }
+
+    private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(Words.of(
-                "why",
-                Words.word(why.rule()),
-                String.valueOf(share.agreement()),
-                grouped(why.weight()),
-                grouped(why.sumOfWeights()),
-                Figures.money(share.pool()),
-                exactly(signed, exact[1], why.exactDenominator()),
-                Figures.money(signed)));
+        sentences.add(Words.of("why", String.valueOf(share.agreement()), Figures.money(why.pool())));
+        List<Step> taken =
+                why.steps().stream().filter(step -> step.amount().signum() != 0).toList();
+        if (taken.isEmpty()) {
+            sentences.add(Words.of("why.outsider"));
+            return sentences;
+        }
+        taken.forEach(step -> sentences.add(sentence(step)));
+        sentences.add(Words.of("why.sum", exactly(why.exact()), Figures.money(cents(why.cut()))));
         if (!why.oddCentsTo().isEmpty()) {
             sentences.add(Words.of(why.oddCent() ? "why.odd" : "why.others", String.join(", ", why.oddCentsTo())));
         }
-        return String.join(" ", sentences);
+        if (!why.already().isZero()) {
+            sentences.add(Words.of("why.already", Figures.money(why.already()), Figures.money(share.entitled())));
+        }
+        return sentences;
     }
 
-    private static String exactly(Money cut, BigInteger remainder, BigInteger denominator) {
-        return remainder.signum() == 0
-                ? Figures.money(cut)
-                : Words.of("cents", Figures.money(cut), grouped(remainder), grouped(denominator));
+    private String sentence(Step step) {
+        String key = step.rule().kind() == Rule.Kind.CLAIMS ? "why.claim" : step.bound() ? "why.bound" : "why.step";
+        return Words.of(
+                key,
+                String.valueOf(step.tier()),
+                exactly(step.amount()),
+                Words.word(step.rule()),
+                own(step, step.own()),
+                own(step, step.all()),
+                exactly(step.exact()));
+    }
+
+    /** Money for whatever is money, a plain number for the rest. */
+    private String own(Step step, BigFraction value) {
+        return switch (step.rule()) {
+            case AGREED_PARTS, EQUAL, QUANTITY -> grouped(value.getNumerator());
+            default -> exactly(value);
+        };
+    }
+
+    private String exactly(BigFraction cents) {
+        BigInteger[] parts = cents.abs().getNumerator().divideAndRemainder(cents.getDenominator());
+        Money whole = cents(parts[0].longValueExact());
+        String figure = Figures.money(cents.signum() < 0 ? whole.negated() : whole);
+        return parts[1].signum() == 0
+                ? figure
+                : parts[1].bitLength() > 40
+                        ? Words.of("cents.about", figure)
+                        : Words.of("cents", figure, grouped(parts[1]), grouped(cents.getDenominator()));
+    }
+
+    private Money cents(long cents) {
+        CurrencyUnit unit = share.pool().getCurrencyUnit();
+        return Money.ofMinor(unit, cents);
     }
 
     private static String grouped(BigInteger number) {

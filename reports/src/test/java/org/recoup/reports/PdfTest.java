@@ -48,8 +48,9 @@ class PdfTest {
         String text = text(DepartmentStatementPdf.render(Samples.full(1), LONDON));
 
         assertThat(text)
-                .contains("Equal shares, agreement version 2. Weight 1 of 3: 1,000.00 \u00d7 1 \u00f7 3 = 333.33 and")
-                .contains("1/3 of a cent exactly, cut down to 333.33.")
+                .contains("Agreement version 2, applied to all savings so far: 1,000.00.")
+                .contains("by the rule \"Equal shares\": 1 of 3 gives 333.33 and 1/3 of a cent.")
+                .contains("exactly, cut down to 333.33.")
                 .contains("One odd cent is added");
     }
 
@@ -87,6 +88,25 @@ class PdfTest {
         keep("project-empty", pdf);
 
         assertThat(text(pdf)).contains("No sharing agreement has been in force.", "Nothing is promised");
+    }
+
+    @Test
+    void rulesThatWereNotChosenStandBelowTheAgreedOne() throws IOException {
+        byte[] pdf = AllocationComparisonPdf.render(Samples.comparison(5), LONDON);
+        keep("comparison", pdf);
+
+        assertThat(text(pdf))
+                .containsSubsequence("As agreed. Equal shares", "Pro rata to contribution", "Talmud rule", "\u22120.50")
+                .contains("Total 5,000.00 2,000.00 \u22123,000.00")
+                .contains("This rule asks what departments could do alone and in groups.")
+                .contains("Every party gets the same, whatever it has paid or saved.")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void anAllocationWithoutFactsSaysSo() throws IOException {
+        assertThat(text(AllocationComparisonPdf.render(Samples.comparison(0), LONDON)))
+                .contains("made before the facts behind allocations were kept");
     }
 
     @Test

@@ -1,18 +1,25 @@
 package org.recoup.reports;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.recoup.ledger.JournalKind;
 import org.recoup.ledger.LedgerMoment;
+import org.recoup.platform.Fault;
+import org.recoup.settlement.AllocationComparison;
+import org.recoup.settlement.AllocationLine;
 import org.recoup.sharing.Explanation;
 import org.recoup.sharing.Rule;
+import org.recoup.sharing.Sharing;
+import org.recoup.sharing.Step;
+import org.recoup.sharing.Take;
 import org.recoup.statement.DepartmentStatement;
 import org.recoup.statement.DepartmentStatement.Figure;
 import org.recoup.statement.DepartmentStatement.JournalEffect;
@@ -135,14 +142,26 @@ final class Samples {
                 money("900.00"),
                 money("333.34"),
                 new Explanation(
-                        Rule.EQUAL,
-                        100000,
-                        BigInteger.ONE,
-                        BigInteger.valueOf(3),
-                        BigInteger.valueOf(100000),
-                        BigInteger.valueOf(3),
+                        Sharing.ENGINE,
+                        money("1000.00"),
+                        List.of(new Step(
+                                1,
+                                Take.REST,
+                                Rule.EQUAL,
+                                BigFraction.of(100000),
+                                BigFraction.of(100000),
+                                BigFraction.ONE,
+                                BigFraction.of(3),
+                                null,
+                                null,
+                                null,
+                                Map.of(),
+                                "JUS",
+                                BigFraction.of(100000, 3))),
+                        BigFraction.of(100000, 3),
                         true,
-                        List.of("JUS")));
+                        List.of("JUS"),
+                        money("0.00")));
     }
 
     private static PaymentLine payment(long id, boolean received, String state) {
@@ -190,6 +209,53 @@ final class Samples {
                         null,
                         "entered twice"));
         return journals;
+    }
+
+    /** @param departments parties of an agreement by equal shares, compared with two other rules */
+    static AllocationComparison comparison(int departments) {
+        List<AllocationComparison.Contributor> parties = new ArrayList<>();
+        for (int i = 1; i <= departments; i++) {
+            parties.add(
+                    new AllocationComparison.Contributor("D" + i, i == 2 ? LONG : "Department " + i, money("1000.00")));
+        }
+        List<AllocationComparison.Outcome> outcomes = new ArrayList<>();
+        for (Rule rule : departments == 0 ? List.<Rule>of() : List.of(Rule.EQUAL, Rule.CONTRIBUTION, Rule.TALMUD)) {
+            outcomes.add(new AllocationComparison.Outcome(
+                    rule,
+                    rule == Rule.EQUAL,
+                    parties.stream()
+                            .map(party -> new AllocationComparison.Portion(
+                                    party.department(),
+                                    money(rule == Rule.TALMUD ? "399.50" : "400.00"),
+                                    money(rule == Rule.TALMUD ? "-0.50" : "0.00"),
+                                    money(rule == Rule.TALMUD ? "-600.50" : "-600.00")))
+                            .toList()));
+        }
+        return new AllocationComparison(
+                new AllocationLine(
+                        7,
+                        "P1",
+                        "Shared prisons and courts network",
+                        "2026-08",
+                        2,
+                        Rule.EQUAL,
+                        1,
+                        money("400.00"),
+                        money("100.00"),
+                        MOMENT.at(),
+                        "Tess Moreau",
+                        false,
+                        null,
+                        1),
+                MOMENT,
+                money("400.00").multipliedBy(departments),
+                parties,
+                outcomes,
+                departments == 0
+                        ? List.of()
+                        : List.of(new AllocationComparison.Left(
+                                Rule.SHAPLEY, Fault.of("tiers[0].rule", "sharing.joint.none"))),
+                true);
     }
 
     static ProjectReport project(int departments) {

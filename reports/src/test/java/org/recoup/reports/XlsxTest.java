@@ -42,6 +42,15 @@ class XlsxTest {
     }
 
     @Test
+    void aComparisonHasOneRowForEachRuleAndDepartment() throws IOException {
+        List<Row> rows = sheet(AllocationComparisonXlsx.render(Samples.comparison(4), LONDON), "Rule by rule");
+
+        assertThat(rows.get(1).getCellText(0)).isEqualTo("As agreed. Equal shares");
+        assertThat(rows.get(12).getCellText(0)).isEqualTo("Talmud rule");
+        assertThat(rows.get(12).getCellAsNumber(3).orElseThrow()).isEqualByComparingTo("-0.50");
+    }
+
+    @Test
     void daysAreDates() throws IOException {
         List<Row> rows = sheet(DepartmentStatementXlsx.render(Samples.full(1), LONDON), "Payments");
 

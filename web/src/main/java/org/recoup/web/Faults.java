@@ -12,6 +12,7 @@ import org.postgresql.util.PSQLException;
 import org.recoup.platform.Changed;
 import org.recoup.platform.Fault;
 import org.recoup.platform.Refused;
+import org.recoup.sharing.fault.Unshareable;
 import org.recoup.web.texts.Texts;
 
 /**
@@ -27,6 +28,9 @@ public final class Faults {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return Optional.of(refused);
+            }
+            if (cause instanceof Unshareable unshareable) {
+                return Optional.of(Refused.because(unshareable));
             }
             if (cause instanceof ConstraintViolationException violations) {
                 return Optional.of(new Refused(violations.getConstraintViolations().stream()

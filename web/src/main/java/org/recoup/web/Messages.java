@@ -8,13 +8,17 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.recoup.platform.Fault;
 import org.recoup.web.texts.Texts;
 
 /** What a page says to its reader after an action. */
 @RequestScoped
 public class Messages {
+
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.");
 
     @Inject
     private FacesContext faces;
@@ -37,11 +41,18 @@ public class Messages {
         faces.validationFailed();
     }
 
-    private String clientIdOf(String id) {
+    /** A path such as tiers[1].percent means the field percent in row 1 of what is called tiers. */
+    private String clientIdOf(String path) {
+        String id = path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[\\d+]$", "");
+        List<String> rows = ROW.matcher(path)
+                .results()
+                .map(row -> ":" + row.group(1) + ":" + row.group(2) + ":")
+                .toList();
         AtomicReference<String> found = new AtomicReference<>();
         UIViewRoot root = faces.getViewRoot();
         root.visitTree(VisitContext.createVisitContext(faces), (VisitContext context, UIComponent component) -> {
-            if (id.equals(component.getId())) {
+            if (id.equals(component.getId())
+                    && rows.stream().allMatch((":" + component.getClientId(faces))::contains)) {
                 found.set(component.getClientId(faces));
                 return VisitResult.COMPLETE;
             }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.recoup.platform.Fault;
 import org.recoup.platform.HouseCurrency;
 import org.recoup.web.texts.Texts;
 
@@ -107,6 +108,11 @@ public class Shown {
     /** Names in a row, with commas between them. */
     public String list(Collection<?> names) {
         return names == null ? "" : names.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** What is wrong, in words. */
+    public String fault(Fault fault) {
+        return Texts.of(fault);
     }
 
     /** A role, state, rule or type in words. */

@@ -222,7 +222,8 @@ class AgreementsIT {
         long id = inForceFrom("2025-04-01");
 
         for (String change : List.of(
-                "update agreement set rule = 'AGREED_PARTS' where id = " + id,
+                "update agreement set terms = '{\"tiers\": [{\"take\": \"REST\", \"rule\": \"TALMUD\"}]}' where id = "
+                        + id,
                 "update agreement set note = 'other' where id = " + id,
                 "update agreement set valid = daterange('2025-01-01', null) where id = " + id,
                 "update agreement set agreed_until = '2030-01-01' where id = " + id,
@@ -240,18 +241,60 @@ class AgreementsIT {
         inForceFrom("2025-04-01");
 
         assertThatThrownBy(() -> asApplication(
-                        "insert into agreement (project_id, version_number, rule, valid, state, drafted_by)"
-                                + " select project_id, 99, rule, '[2025-06-01,2025-07-01)', 'IN_FORCE', drafted_by from agreement a"
+                        "insert into agreement (project_id, version_number, terms, valid, state, drafted_by)"
+                                + " select project_id, 99, terms, '[2025-06-01,2025-07-01)', 'IN_FORCE', drafted_by from agreement a"
                                 + " join project p on p.id = a.project_id where p.code = '" + project + "' limit 1"))
                 .hasMessageContaining("agreements_do_not_overlap");
     }
 
     @Test
-    void theExampleDividesASmallPoolByTheRule() {
-        JsonNode example =
-                maya.get("agreements/" + draft("2025-04-01") + "/example").ok().json();
+    void theOutlookSaysWhatEachWouldGet() {
+        Map<String, Object> terms = new HashMap<>(terms("2025-04-01"));
+        terms.remove("rule");
+        terms.put(
+                "tiers", List.of(Map.of("take", "RECOUP", "rule", "TALMUD"), Map.of("take", "REST", "rule", "EQUAL")));
+        terms.put(
+                "expected",
+                Map.of(
+                        "contributions",
+                        List.of(
+                                Map.of("department", health, "amount", "700.00"),
+                                Map.of("department", justice, "amount", "200.00")),
+                        "savings",
+                        List.of(
+                                Map.of("on", "2025-04-01", "department", justice, "amount", "400.00"),
+                                Map.of("on", "2026-04-01", "department", justice, "amount", "1000.00"))));
+        long id = maya.post("projects/" + project + "/agreements", terms)
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
 
-        assertThat(example.get("lines").findValuesAsText("share")).containsExactly("500.00", "500.00");
+        JsonNode outlook = maya.get("agreements/" + id + "/outlook").ok().json();
+
+        JsonNode first = outlook.at("/lines/0");
+        assertThat(first.get("moneyIn").asText()).isEqualTo("700.00");
+        assertThat(first.get("moneyBack").asText()).isEqualTo("950.00");
+        assertThat(first.get("byYear")).extracting(JsonNode::asText).containsExactly("300.00", "650.00");
+        assertThat(first.get("paidBack").asText()).isEqualTo("2026-04-01");
+        assertThat(outlook.at("/stability/stable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void termsThatDoNotHangTogetherAreRefusedAtTheirField() {
+        Map<String, Object> terms = new HashMap<>(terms("2025-04-01"));
+        terms.remove("rule");
+        terms.put(
+                "tiers",
+                List.of(
+                        Map.of("take", "PERCENTAGE", "rule", "EQUAL", "percent", 101),
+                        Map.of("take", "REST", "rule", "EQUAL")));
+
+        Answer refused = maya.post("projects/" + project + "/agreements", terms);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/faults/0/field").asText()).isEqualTo("tiers[0].percent");
+        assertThat(refused.text()).contains("at most 100, found 101");
     }
 
     private long draft(String start) {

@@ -206,7 +206,7 @@ class HomeIT {
 
     private void draftedAgreement() {
         World.sql(
-                "with a as (insert into agreement (project_id, version_number, rule, valid, drafted_by) select id, 1, 'EQUAL',"
+                "with a as (insert into agreement (project_id, version_number, terms, valid, drafted_by) select id, 1, '{\"tiers\": [{\"take\": \"REST\", \"rule\": \"EQUAL\"}]}',"
                         + " daterange('2024-04-01', null), " + person() + " from project where code = ? returning id)"
                         + " insert into agreement_party (agreement_id, department_id) select a.id, d.id from a, department d"
                         + " where d.code in (?, ?)",
@@ -263,7 +263,8 @@ class HomeIT {
                         + " join agreement g on g.project_id = p.id join journal j on j.project_id = p.id and j.kind = 'ALLOCATION'"
                         + " where p.code = ? returning id, project_id)"
                         + " insert into share (allocation_id, project_id, department_id, contribution, entitled, landed, explanation)"
-                        + " select a.id, a.project_id, d.id, 0, case when d.code = ? then 5000 else 3000 end, 0, '{}'"
+                        + " select a.id, a.project_id, d.id, 0, case when d.code = ? then 5000 else 3000 end, 0,"
+                        + " '{\"engine\": 2, \"pool\": \"80.00\", \"exact\": \"0\", \"already\": \"0.00\"}'"
                         + " from a, department d where d.code in (?, ?)",
                 world.userName("Tess"),
                 project,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -155,6 +156,11 @@ final class Browser implements AutoCloseable {
 
     WebElement element(String id) {
         return wait.until(ExpectedConditions.presenceOfElementLocated(By.id(id)));
+    }
+
+    /** Waits for what the page does without leaving it. */
+    void until(BooleanSupplier happened) {
+        wait.ignoring(WebDriverException.class).until(page -> happened.getAsBoolean());
     }
 
     boolean has(String id) {

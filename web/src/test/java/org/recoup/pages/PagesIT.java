@@ -18,6 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.recoup.line.Story;
 import org.recoup.run.World;
+import org.recoup.web.texts.Texts;
 
 /** Each page, with figures on it, at the two widths: axe finds nothing, nothing scrolls sideways, and the console is clean. */
 class PagesIT {
@@ -97,6 +98,15 @@ class PagesIT {
         assertThat(browser.accessibilityFaults()).isEmpty();
     }
 
+    @Test
+    void aPageWithoutItsKeyIsNotFound() {
+        for (String path : List.of("savings/view.xhtml", "allocations/view.xhtml", "allocations/compare.xhtml?id=")) {
+            browser.go(path);
+
+            assertThat(browser.text()).as(path).contains(Texts.of("error.404"));
+        }
+    }
+
     /** The pages as they lie in the application, each with the keys that it needs. */
     private static List<String> addresses() throws IOException {
         Path root = Path.of("src/main/webapp");
@@ -130,7 +140,7 @@ class PagesIT {
             case "savings/view.xhtml", "savings/edit.xhtml" -> id("saving");
             case "claims/view.xhtml" -> id("claim");
             case "claims/enter.xhtml" -> "?saving=" + story.made.get("saving").get(0);
-            case "allocations/view.xhtml" -> id("allocation");
+            case "allocations/view.xhtml", "allocations/compare.xhtml" -> id("allocation");
             case "allocations/preview.xhtml" -> "?period=" + Story.PERIOD;
             case "settlements/view.xhtml" -> id("settlement");
             case "settlements/preview.xhtml" -> "?upTo=" + Story.PERIOD;

@@ -42,8 +42,8 @@ class WithdrawalIT {
                     shared bigint;
                     settled bigint;
                 begin
-                    insert into agreement (project_id, version_number, rule, valid, state, drafted_by)
-                        values (project, 1, 'EQUAL', '[2025-04-01,)', 'IN_FORCE', who) returning id into agreed;
+                    insert into agreement (project_id, version_number, terms, valid, state, drafted_by)
+                        values (project, 1, '{"tiers": [{"take": "REST", "rule": "EQUAL"}]}', '[2025-04-01,)', 'IN_FORCE', who) returning id into agreed;
                     insert into block (person_id) values (who) returning id into opened;
                     insert into journal (block_id, kind, period_id, project_id, departments, description, source)
                         values (opened, 'ALLOCATION', august, project, array[own, lnd], 'August', 'allocation:1') returning id into posted;

@@ -22,7 +22,8 @@ final class Books {
     /** Puts an agreement in force from a day on; parties as codes, or as code=parts. */
     long agreement(String project, int version, String rule, String from, String to, String... parties) {
         Object id = World.value(
-                "insert into agreement (project_id, version_number, rule, valid, state, drafted_by) select p.id, ?, ?,"
+                "insert into agreement (project_id, version_number, terms, valid, state, drafted_by) select p.id, ?,"
+                        + " jsonb_build_object('tiers', jsonb_build_array(jsonb_build_object('take', 'REST', 'rule', cast(? as text)))),"
                         + " daterange(cast(? as date), cast(? as date)), 'IN_FORCE', d.id from project p, person d"
                         + " where p.code = ? and d.user_name = ? returning id",
                 version,

@@ -46,8 +46,8 @@ class StatementsIT {
         long allocated = posting.journal(
                 "ALLOCATION", project, "allocation:1", "", "DUE", justice, 20000L, "DUE", health, -20000L);
         long agreement = posting.id(
-                "insert into agreement (project_id, version_number, rule, valid, state, drafted_by)"
-                        + " select id, 1, 'AGREED_PARTS', daterange('2024-04-01', null), 'IN_FORCE', (select min(id) from person)"
+                "insert into agreement (project_id, version_number, terms, valid, state, drafted_by)"
+                        + " select id, 1, '{\"tiers\": [{\"take\": \"REST\", \"rule\": \"AGREED_PARTS\"}]}', daterange('2024-04-01', null), 'IN_FORCE', (select min(id) from person)"
                         + " from project where code = ? returning id",
                 project);
         long allocation = posting.id(
@@ -95,12 +95,14 @@ class StatementsIT {
             throws java.sql.SQLException {
         posting.run(
                 "insert into share (allocation_id, project_id, department_id, contribution, entitled, landed, explanation)"
-                        + " select a.id, a.project_id, d.id, 0, ?, ?, jsonb_build_object('rule', 'AGREED_PARTS', 'pool', 30000,"
-                        + " 'weight', ?, 'sumOfWeights', 3, 'exactNumerator', ?, 'exactDenominator', 1, 'oddCent', false,"
-                        + " 'oddCentsTo', '[]'::jsonb) from allocation a, department d where a.id = ? and d.code = ?",
+                        + " select a.id, a.project_id, d.id, 0, ?, ?, jsonb_build_object('engine', 2, 'pool', '300.00',"
+                        + " 'steps', jsonb_build_array(jsonb_build_object('tier', 1, 'take', 'REST', 'rule', 'AGREED_PARTS',"
+                        + " 'reached', '30000', 'amount', '30000', 'own', ?::text, 'all', '3', 'exact', ?::text)),"
+                        + " 'exact', ?::text, 'oddCent', false, 'already', '0.00') from allocation a, department d where a.id = ? and d.code = ?",
                 entitled,
                 landed,
                 weight,
+                entitled,
                 entitled,
                 allocation,
                 department);
@@ -204,7 +206,7 @@ class StatementsIT {
 
         assertThat(statement.get("shares")).singleElement().satisfies(share -> {
             assertThat(share.get("entitled").asText()).isEqualTo("200.00");
-            assertThat(share.at("/explanation/sumOfWeights").asInt()).isEqualTo(3);
+            assertThat(share.at("/explanation/steps/0/all").asInt()).isEqualTo(3);
         });
         assertThat(statement.get("payments")).singleElement().satisfies(payment -> {
             assertThat(payment.get("received").asBoolean()).isTrue();

@@ -1,6 +1,7 @@
 package org.recoup.sharing.fault;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -21,13 +22,13 @@ public final class Unshareable extends IllegalArgumentException {
     /**
      * @param field path of what is wrong, such as {@code tiers[1].rate}; empty when the whole is meant
      * @param code names the text, such as {@code sharing.weights.none}
-     * @param values for the places {0}, {1} ... of the text: strings and numbers
+     * @param values for the places {0}, {1} ... of the text: strings and numbers; a dash stands for what is not there
      */
     public Unshareable(String field, String code, Object... values) {
         super(message(field, code, values));
         this.field = field;
         this.code = code;
-        this.values = List.of(values);
+        this.values = Arrays.stream(values).map(Unshareable::said).toList();
     }
 
     public String field() {
@@ -47,11 +48,15 @@ public final class Unshareable extends IllegalArgumentException {
         return new Unshareable(field.isEmpty() ? path : path + "." + field, code, values.toArray());
     }
 
+    private static Object said(Object value) {
+        return value == null ? "-" : value;
+    }
+
     private static String message(String field, String code, Object... values) {
         String pattern = ResourceBundle.getBundle(TEXTS, Locale.ROOT).getString("fault." + code);
         Object[] shown = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            shown[i] = String.valueOf(values[i]);
+            shown[i] = said(values[i]).toString();
         }
         String words = new MessageFormat(pattern, Locale.UK).format(shown);
         return field.isEmpty() ? words : field + ": " + words;

@@ -1,6 +1,7 @@
 package org.recoup.sharing.joint;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * For each department i, the sum of v(S) / ((n-1) C(n-2, s-1)) over all groups S with i in them, the group of all left out, as whole
@@ -52,12 +53,14 @@ final class ShapleySums {
 
     /** No sum has more than C(10, 5) = 252 values of 10^15 cents each, which is far below 2^63. */
     private void read(long[] table) {
-        int[] columns = bySize(columnBits);
-        // There are always two rows or more, and two at a time are faster than one by one.
-        for (int row = 0; row < 1 << rowBits; row += 2) {
+        long[] bySize = new long[columnBits + 1];
+        for (int row = 0; row < 1 << rowBits; row++) {
             addRow(table, row << columnBits, byRowSize[Integer.bitCount(row)]);
-            addRow(table, row + 1 << columnBits, byRowSize[Integer.bitCount(row + 1)]);
-            addColumns(table, row, columns);
+            Arrays.fill(bySize, 0);
+            addColumns(table, row << columnBits, bySize);
+            for (int size = 0; size <= columnBits; size++) {
+                byColumnSize[size][row] = bySize[size];
+            }
         }
     }
 
@@ -67,23 +70,23 @@ final class ShapleySums {
         }
     }
 
-    /** @param columns the smallest first, so that those of one size follow each other */
-    private void addColumns(long[] table, int row, int[] columns) {
-        int from = row << columnBits;
-        int width = columns.length;
-        int next = 0;
-        int many = 1;
-        for (int size = 0; size <= columnBits; size++) {
-            long sum = 0;
-            long sumOfNextRow = 0;
-            for (int end = next + many; next < end; next++) {
-                int place = from + columns[next];
-                sum += table[place];
-                sumOfNextRow += table[place + width];
+    /** Sixteen neighbours at a time: which of them have how many bits is known when this is written, not looked up. */
+    private void addColumns(long[] table, int from, long[] bySize) {
+        if (columnBits < 4) {
+            for (int column = 0; column < 1 << columnBits; column++) {
+                bySize[Integer.bitCount(column)] += table[from + column];
             }
-            byColumnSize[size][row] = sum;
-            byColumnSize[size][row + 1] = sumOfNextRow;
-            many = many * (columnBits - size) / (size + 1);
+            return;
+        }
+        for (int block = 0; block < 1 << columnBits - 4; block++) {
+            int at = from + (block << 4);
+            int size = Integer.bitCount(block);
+            bySize[size] += table[at];
+            bySize[size + 1] += table[at + 1] + table[at + 2] + table[at + 4] + table[at + 8];
+            bySize[size + 2] +=
+                    table[at + 3] + table[at + 5] + table[at + 6] + table[at + 9] + table[at + 10] + table[at + 12];
+            bySize[size + 3] += table[at + 7] + table[at + 11] + table[at + 13] + table[at + 14];
+            bySize[size + 4] += table[at + 15];
         }
     }
 
@@ -115,20 +118,6 @@ final class ShapleySums {
             sum += values[mask] * (mask >> bit & 1);
         }
         return sum;
-    }
-
-    /** All masks of so many bits, the smallest groups first. */
-    private static int[] bySize(int bits) {
-        int[] masks = new int[1 << bits];
-        int next = 0;
-        for (int size = 0; size <= bits; size++) {
-            for (int mask = 0; mask < masks.length; mask++) {
-                if (Integer.bitCount(mask) == size) {
-                    masks[next++] = mask;
-                }
-            }
-        }
-        return masks;
     }
 
     /** By size of group; nothing for nobody and for all. */

@@ -46,7 +46,7 @@ public final class Stability {
                 departments(indexed.sense(), model.codes(), shares, indexed.alone()),
                 new WorstGroup(indexed, shares).find(),
                 OptionalLong.empty(),
-                new Core.Stable(EqualSplit.of(model)),
+                new Core.Stable(Shapley.of(model)),
                 Optional.empty());
     }
 

@@ -32,6 +32,13 @@ final class Balance {
         return overpaid;
     }
 
+    /** What all that is unsettled has become by a date, in exact cents. */
+    BigFraction owed(LocalDate date) {
+        return debts.stream()
+                .map(debt -> debt.cents().multiply(growth.factor(debt.date(), date)))
+                .reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
     List<Recoupment.Unsettled> unsettled(LocalDate date) {
         return debts.stream()
                 .map(debt -> new Recoupment.Unsettled(debt.date(), debt.cents(), growth.factor(debt.date(), date)))

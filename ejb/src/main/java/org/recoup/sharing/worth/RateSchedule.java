@@ -15,7 +15,7 @@ public record RateSchedule(DiscountRates rates, LocalDate from) {
     /** @throws Unshareable when there is no date */
     public RateSchedule {
         if (from == null) {
-            throw new Unshareable("schedule.from", "sharing.worth.from.missing");
+            throw new Unshareable("from", "sharing.worth.from.missing");
         }
     }
 
@@ -26,7 +26,7 @@ public record RateSchedule(DiscountRates rates, LocalDate from) {
      */
     public int year(LocalDate date) {
         if (date.isBefore(from)) {
-            throw new Unshareable("schedule.from", "sharing.worth.date.early", date, from);
+            throw new Unshareable("from", "sharing.worth.date.early", date, from);
         }
         return Years.between(from, date);
     }

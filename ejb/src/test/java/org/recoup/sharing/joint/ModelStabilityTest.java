@@ -50,7 +50,7 @@ class ModelStabilityTest {
 
     @Property(tries = 300)
     void theGroupThatLosesLeastIsFoundWhereNobodyGains(@ForAll("models") DependencyModel model) {
-        agrees(model, EqualSplit.of(model));
+        agrees(model, Shapley.of(model));
     }
 
     private static void agrees(DependencyModel model, List<BigFraction> shares) {
@@ -81,9 +81,9 @@ class ModelStabilityTest {
 
     @Property(tries = 300)
     void anEqualSplitOfEveryLineIsStable(@ForAll("models") DependencyModel model) {
-        Core core = Stability.of(model, EqualSplit.of(model)).core();
+        Core core = Stability.of(model, Shapley.of(model)).core();
 
-        assertThat(core).isEqualTo(new Core.Stable(EqualSplit.of(model)));
+        assertThat(core).isEqualTo(new Core.Stable(Shapley.of(model)));
         assertThat(CoreCheck.fault(model.coalitionValues(), core)).isEmpty();
     }
 
@@ -119,7 +119,7 @@ class ModelStabilityTest {
                                 codes.get(200 + random.nextInt(100))))))
                 .toList();
         DependencyModel model = new DependencyModel(codes, lines);
-        List<BigFraction> split = EqualSplit.of(model);
+        List<BigFraction> split = Shapley.of(model);
         List<BigFraction> skewed = new ArrayList<>(split);
         skewed.set(7, split.get(7).subtract(10_000_000));
         skewed.set(8, split.get(8).add(10_000_000));

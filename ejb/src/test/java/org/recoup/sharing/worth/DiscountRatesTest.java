@@ -118,9 +118,9 @@ class DiscountRatesTest {
     void aScheduleWithoutADateOrAnAmountBeforeItIsRefused() {
         assertThatThrownBy(() -> new RateSchedule(OWN, null))
                 .isInstanceOf(Unshareable.class)
-                .hasMessage("schedule.from: A schedule counts years from a date. Give the date of its year 0.");
+                .hasMessage("from: A schedule counts years from a date. Give the date of its year 0.");
         assertThatThrownBy(() -> new RateSchedule(OWN, START).factor(LocalDate.of(2024, 3, 31)))
-                .hasMessage("schedule.from: 2024-03-31 is before 2024-04-01, where the schedule starts."
+                .hasMessage("from: 2024-03-31 is before 2024-04-01, where the schedule starts."
                         + " Start the schedule on or before the first amount.");
         assertThatThrownBy(() -> new RateSchedule(OWN, START).factor(LocalDate.of(9999, 1, 1)))
                 .hasMessage("date: 7974 years are too many. The limit is 1000.");

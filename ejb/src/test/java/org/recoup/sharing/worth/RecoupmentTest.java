@@ -130,6 +130,24 @@ class RecoupmentTest {
         assertThat(history.at(date, RATE)).isEqualTo(until.at(date, RATE));
     }
 
+    @Property
+    void aRunningBalanceClaimsOnEachDayWhatCountingFromTheStartDoes(@ForAll("histories") History history) {
+        Map<LocalDate, BigFraction> recovered = new TreeMap<>();
+        history.recoveries().forEach(it -> recovered.merge(it.date(), it.cents(), BigFraction::add));
+        for (Growth growth : List.of(Growth.NONE, RATE, PRICES)) {
+            RunningRecoupment running = new RunningRecoupment(history.payments(), growth);
+            List<Recovery> before = new ArrayList<>();
+            recovered.forEach((day, cents) -> {
+                assertThat(running.claim(day))
+                        .isEqualTo(Recoupment.at(day, history.payments(), before, growth)
+                                .claim());
+                running.recover(day, cents);
+                before.add(new Recovery(day, cents));
+            });
+            assertThat(running.claim(END)).isEqualTo(history.at(END, growth).claim());
+        }
+    }
+
     @Example
     void aRecoverySettlesTheOldestPaymentAtWhatItHasGrownTo() {
         History history = new History(

@@ -4,24 +4,33 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.recoup.agreement.AgreementOverview;
 import org.recoup.agreement.Agreements;
 import org.recoup.agreement.DraftingAgreements;
-import org.recoup.agreement.WordAgreement;
-import org.recoup.agreement.WordAgreement.PartyParts;
+import org.recoup.agreement.Expected;
+import org.recoup.agreement.OutlookStatement;
+import org.recoup.agreement.Outlooks;
 import org.recoup.department.DepartmentLine;
+import org.recoup.period.Periods;
+import org.recoup.period.YearLine;
 import org.recoup.platform.Refused;
 import org.recoup.project.ProjectLine;
 import org.recoup.project.Projects;
-import org.recoup.sharing.Rule;
+import org.recoup.sharing.Discount;
+import org.recoup.sharing.Gate;
+import org.recoup.sharing.Return;
+import org.recoup.sharing.Take;
+import org.recoup.sharing.joint.DependencyModel;
 import org.recoup.web.Messages;
 import org.recoup.web.project.DepartmentChoice;
 
-/** Drafts an agreement of the project in the address, or changes the draft in the address. */
+/** Drafts an agreement of the project in the address, or changes the draft in the address, and shows what it would mean meanwhile. */
 @Named
 @ViewScoped
 public class AgreementEditPage implements Serializable {
@@ -35,48 +44,65 @@ public class AgreementEditPage implements Serializable {
     private transient Projects projects;
 
     @Inject
+    private transient Periods periods;
+
+    @Inject
     private transient DepartmentChoice departments;
 
     @Inject
     private transient DraftingAgreements drafting;
 
     @Inject
+    private transient Outlooks outlooks;
+
+    @Inject
     private transient Messages messages;
+
+    @Inject
+    private transient Clock clock;
 
     private Long id;
     private String project;
     private String projectName;
     private int versionNumber;
-    private Rule rule;
-    private LocalDate startsOn;
-    private LocalDate endsOn;
-    private String note;
-    private final List<PartyRow> parties = new ArrayList<>();
     private String party;
-    private int version;
+    private final AgreementForm form = new AgreementForm();
+    private transient OutlookStatement outlook;
+    private transient Refused refusal;
 
     public void load() {
+        Expected said = null;
         if (id == null) {
             ProjectLine funded = projects.withCode(project);
             projectName = funded.name();
+            form.setStartsOn(YearMonth.now(clock).atDay(1));
             for (int i = 0; i < funded.funders().size(); i++) {
-                parties.add(new PartyRow(
-                        funded.funders().get(i), funded.funderNames().get(i), BigDecimal.ONE));
+                form.getParties()
+                        .add(new PartyRow(
+                                funded.funders().get(i), funded.funderNames().get(i)));
             }
         } else {
             AgreementOverview draft = agreements.withId(id);
             project = draft.project();
             projectName = draft.projectName();
             versionNumber = draft.versionNumber();
-            rule = draft.rule();
-            startsOn = draft.startsOn();
-            endsOn = draft.agreedUntil();
-            note = draft.note();
-            version = draft.version();
-            draft.parties()
-                    .forEach(line -> parties.add(
-                            new PartyRow(line.department(), line.name(), BigDecimal.valueOf(line.parts()))));
+            said = draft.expected();
+            form.read(draft);
         }
+        Expected expected = said == null ? outlooks.known(project) : said;
+        form.expect(expected, years(expected));
+    }
+
+    /** The years around the start of the agreement, and those that something is expected of. */
+    private List<YearRow> years(Expected expected) {
+        LocalDate first = form.getStartsOn().minusYears(2);
+        return periods.years().stream()
+                .filter(year -> year.endsOn().isAfter(first)
+                        || expected.savings().stream()
+                                .anyMatch(saving -> saving.on().equals(year.startsOn())))
+                .sorted(Comparator.comparing(YearLine::startsOn))
+                .map(year -> new YearRow(year.startsOn(), year.name()))
+                .toList();
     }
 
     /** The page stays as it is, with one party more. */
@@ -84,43 +110,74 @@ public class AgreementEditPage implements Serializable {
         String asked = party == null ? "" : party;
         DepartmentLine meant =
                 departments.meant(asked).orElseThrow(() -> new Refused("party", "project.funder.unknown", asked));
-        if (parties.stream().noneMatch(row -> row.getDepartment().equals(meant.code()))) {
-            parties.add(new PartyRow(meant.code(), meant.name(), BigDecimal.ONE));
+        if (form.getParties().stream().noneMatch(row -> row.getDepartment().equals(meant.code()))) {
+            form.getParties().add(new PartyRow(meant.code(), meant.name()));
+            form.fitParties();
         }
         party = null;
     }
 
     public void remove(PartyRow row) {
-        parties.remove(row);
+        form.getParties().remove(row);
+        form.fitParties();
     }
 
     public String save() {
-        WordAgreement command = new WordAgreement(
-                rule,
-                startsOn,
-                endsOn,
-                note,
-                parties.stream()
-                        .map(row -> new PartyParts(row.getDepartment(), row.getParts()))
-                        .toList(),
-                version);
         long saved;
         if (id == null) {
-            saved = drafting.draft(project, command);
+            saved = drafting.draft(project, form.command());
         } else {
-            drafting.change(id, command);
+            drafting.change(id, form.command());
             saved = id;
         }
         messages.done("agreement.saved", agreements.withId(saved).versionNumber(), projectName);
         return "/agreements/view?faces-redirect=true&id=" + saved;
     }
 
-    public Rule[] getRules() {
-        return Rule.values();
+    /** Before each rendering. When the terms do not hang together yet, the refusal says why. */
+    public void workOut() {
+        outlook = null;
+        refusal = null;
+        try {
+            outlook = outlooks.ofTerms(project, form.command());
+        } catch (Refused unfinished) {
+            refusal = unfinished;
+        }
     }
 
-    public List<PartyRow> getParties() {
-        return parties;
+    /** What the terms would mean as they stand, or null. */
+    public OutlookStatement getOutlook() {
+        return outlook;
+    }
+
+    public Refused getRefusal() {
+        return refusal;
+    }
+
+    public List<Take> takes(boolean last) {
+        return Stream.of(Take.values())
+                .filter(take -> (take == Take.REST) == last)
+                .toList();
+    }
+
+    public Return.Kind[] getReturns() {
+        return Return.Kind.values();
+    }
+
+    public Gate.From[] getFroms() {
+        return Gate.From.values();
+    }
+
+    public Discount.Schedule[] getSchedules() {
+        return Discount.Schedule.values();
+    }
+
+    public DependencyModel.Kind[] getKinds() {
+        return DependencyModel.Kind.values();
+    }
+
+    public AgreementForm getForm() {
+        return form;
     }
 
     public String getProjectName() {
@@ -145,38 +202,6 @@ public class AgreementEditPage implements Serializable {
 
     public void setProject(String project) {
         this.project = project;
-    }
-
-    public Rule getRule() {
-        return rule;
-    }
-
-    public void setRule(Rule rule) {
-        this.rule = rule;
-    }
-
-    public LocalDate getStartsOn() {
-        return startsOn;
-    }
-
-    public void setStartsOn(LocalDate startsOn) {
-        this.startsOn = startsOn;
-    }
-
-    public LocalDate getEndsOn() {
-        return endsOn;
-    }
-
-    public void setEndsOn(LocalDate endsOn) {
-        this.endsOn = endsOn;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
     }
 
     public String getParty() {

@@ -7,10 +7,10 @@ import java.io.Serializable;
 import org.recoup.agreement.AgreementOverview;
 import org.recoup.agreement.Agreements;
 import org.recoup.agreement.DraftingAgreements;
+import org.recoup.agreement.OutlookStatement;
+import org.recoup.agreement.Outlooks;
 import org.recoup.agreement.SignAgreement;
 import org.recoup.agreement.SigningAgreements;
-import org.recoup.agreement.WorkedExample;
-import org.recoup.agreement.WorkedExamples;
 import org.recoup.web.Messages;
 
 /** The agreement in the address, in words and with its signatures. What is signed are the terms that this page showed. */
@@ -24,7 +24,7 @@ public class AgreementViewPage implements Serializable {
     private transient Agreements agreements;
 
     @Inject
-    private transient WorkedExamples examples;
+    private transient Outlooks outlooks;
 
     @Inject
     private transient DraftingAgreements drafting;
@@ -38,7 +38,7 @@ public class AgreementViewPage implements Serializable {
     private long id;
     private String termsShown;
     private transient AgreementOverview agreement;
-    private transient WorkedExample example;
+    private transient OutlookStatement outlook;
 
     public void load() {
         termsShown = getAgreement().termsHash();
@@ -64,11 +64,11 @@ public class AgreementViewPage implements Serializable {
         return agreement;
     }
 
-    public WorkedExample getExample() {
-        if (example == null) {
-            example = examples.ofAgreement(id);
+    public OutlookStatement getOutlook() {
+        if (outlook == null) {
+            outlook = outlooks.ofAgreement(id);
         }
-        return example;
+        return outlook;
     }
 
     public long getId() {

@@ -2,6 +2,9 @@ package org.recoup.web.agreement;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.joda.money.Money;
+import org.recoup.agreement.PartyLine;
+import org.recoup.agreement.WordAgreement.PartyParts;
 
 /** A party while its draft is being written. */
 public class PartyRow implements Serializable {
@@ -10,12 +13,26 @@ public class PartyRow implements Serializable {
 
     private final String department;
     private final String name;
-    private BigDecimal parts;
+    private BigDecimal parts = BigDecimal.ONE;
+    private BigDecimal quantity;
+    private Money level;
+    private Money contribution;
 
-    PartyRow(String department, String name, BigDecimal parts) {
+    PartyRow(String department, String name) {
         this.department = department;
         this.name = name;
-        this.parts = parts;
+    }
+
+    static PartyRow of(PartyLine line) {
+        PartyRow row = new PartyRow(line.department(), line.name());
+        row.parts = BigDecimal.valueOf(line.parts());
+        row.quantity = BigDecimal.valueOf(line.quantity());
+        row.level = line.level();
+        return row;
+    }
+
+    PartyParts terms() {
+        return new PartyParts(department, parts, quantity, level);
     }
 
     public String getDepartment() {
@@ -32,5 +49,30 @@ public class PartyRow implements Serializable {
 
     public void setParts(BigDecimal parts) {
         this.parts = parts;
+    }
+
+    public BigDecimal getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(BigDecimal quantity) {
+        this.quantity = quantity;
+    }
+
+    public Money getLevel() {
+        return level;
+    }
+
+    public void setLevel(Money level) {
+        this.level = level;
+    }
+
+    /** Expected in all. */
+    public Money getContribution() {
+        return contribution;
+    }
+
+    public void setContribution(Money contribution) {
+        this.contribution = contribution;
     }
 }

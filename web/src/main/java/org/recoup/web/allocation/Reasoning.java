@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.recoup.platform.HouseCurrency;
 import org.recoup.settlement.AllocationStatement;
 import org.recoup.settlement.ShareStatement;
 import org.recoup.sharing.Explanation;
-import org.recoup.sharing.Rule;
 import org.recoup.web.Shown;
 import org.recoup.web.texts.Texts;
 
@@ -28,6 +26,9 @@ public class Reasoning {
 
     @Inject
     private Shown shown;
+
+    @Inject
+    private TierInWords inWords;
 
     /** What is the same for every department: the pool, where it landed, the rule, and who signed it. */
     public List<Step> ground(AllocationStatement statement) {
@@ -44,7 +45,10 @@ public class Reasoning {
                 amount(statement.line().pool()),
                 landings));
         String version = String.valueOf(statement.line().agreementVersion());
-        String rule = Texts.of("allocation.rule." + statement.line().rule());
+        int tiers = statement.line().tiers();
+        String rule = tiers == 1
+                ? Texts.of("allocation.by", shown.word(statement.line().rule()))
+                : Texts.of("allocation.by.tiers", String.valueOf(tiers));
         steps.add(
                 statement.signatures().isEmpty()
                         ? step("rule", "allocation.why.rule", version, rule)
@@ -58,41 +62,34 @@ public class Reasoning {
                 .collect(joining(", "));
     }
 
-    /** From the weight of a department to the cent. */
+    /** From the first tier to the cent. */
     public List<Step> steps(ShareStatement share, AllocationStatement statement) {
         if (!share.party()) {
-            return List.of(step("weight", "allocation.why.outsider", share.name()));
+            return List.of(step("outsider", "allocation.why.outsider", share.name()));
         }
-        return List.of(weighed(share), exact(share), cut(share, statement));
+        Explanation why = share.explanation();
+        List<Step> steps = new ArrayList<>();
+        why.steps().stream()
+                .filter(tier -> tier.amount().signum() != 0)
+                .forEach(tier -> steps.add(new Step(
+                        Texts.of("allocation.why.tier.title", String.valueOf(tier.tier())),
+                        inWords.of(tier, share.name()))));
+        steps.add(exact(why));
+        steps.add(cut(share, statement));
+        if (!why.already().isZero()) {
+            steps.add(step("already", "allocation.why.already", amount(why.already()), amount(share.entitled())));
+        }
+        return steps;
     }
 
-    private Step weighed(ShareStatement share) {
-        Explanation why = share.explanation();
-        String weight = weight(why, why.weight());
-        String sum = weight(why, why.sumOfWeights());
-        return switch (why.rule()) {
-            case AGREED_PARTS -> step("weight", "allocation.why.parts", share.name(), weight, sum);
-            case EQUAL -> step("weight", "allocation.why.equal", sum);
-            case CONTRIBUTION ->
-                share.contribution().isNegative()
-                        ? step(
-                                "weight",
-                                "allocation.why.received",
-                                share.name(),
-                                amount(share.contribution().negated()),
-                                sum)
-                        : step("weight", "allocation.why.contribution", share.name(), weight, sum);
-        };
-    }
-
-    private Step exact(ShareStatement share) {
-        Explanation why = share.explanation();
-        String fraction = weight(why, why.weight()) + " / " + weight(why, why.sumOfWeights());
-        Money cut = HouseCurrency.ofCents(why.cut());
-        String pool = amount(HouseCurrency.ofCents(why.pool()));
+    private Step exact(Explanation why) {
         return why.remainder().signum() == 0
-                ? step("exact", "allocation.why.exact.whole", fraction, why.part(), pool, amount(cut))
-                : step("exact", "allocation.why.exact", fraction, why.part(), pool, amount(cut), remainder(why));
+                ? step("exact", "allocation.why.exact.whole", inWords.exactly(why.exact()))
+                : step(
+                        "exact",
+                        "allocation.why.exact",
+                        inWords.exactly(why.exact()),
+                        amount(HouseCurrency.ofCents(why.cut())));
     }
 
     private Step cut(ShareStatement share, AllocationStatement statement) {
@@ -119,17 +116,6 @@ public class Reasoning {
                 share.name(),
                 amount(share.landed()),
                 amount(share.due().abs()));
-    }
-
-    /** A weight as people know it: an amount under the rule of contributions, else a plain number. */
-    public String weight(Explanation why, BigInteger weight) {
-        return why.rule() == Rule.CONTRIBUTION
-                ? amount(HouseCurrency.ofCents(weight.longValueExact()))
-                : weight.toString();
-    }
-
-    private static String remainder(Explanation why) {
-        return why.remainder().getNumerator() + "/" + why.remainder().getDenominator();
     }
 
     private String amount(Money money) {

@@ -18,11 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.recoup.agreement.AgreementOverview;
 import org.recoup.agreement.Agreements;
 import org.recoup.agreement.DraftingAgreements;
+import org.recoup.agreement.Outlooks;
 import org.recoup.agreement.SignAgreement;
 import org.recoup.agreement.SigningAgreements;
 import org.recoup.agreement.WordAgreement;
-import org.recoup.agreement.WorkedExample;
-import org.recoup.agreement.WorkedExamples;
 
 /** Sharing agreements by their keys. */
 @Path("/agreements")
@@ -36,7 +35,7 @@ public class AgreementsResource {
     private Agreements agreements;
 
     @Inject
-    private WorkedExamples examples;
+    private Outlooks outlooks;
 
     @Inject
     private DraftingAgreements drafting;
@@ -52,10 +51,12 @@ public class AgreementsResource {
     }
 
     @GET
-    @Path("/{id}/example")
-    @Operation(summary = "What its rule would make of a small pool")
-    public WorkedExample example(@PathParam("id") long id) {
-        return examples.ofAgreement(id);
+    @Path("/{id}/outlook")
+    @Operation(
+            summary = "What each party would get if all came as expected: money in, money back, net and payback,"
+                    + " from what was said with the draft, or else contributions so far and planned savings")
+    public OutlookAnswer outlook(@PathParam("id") long id) {
+        return OutlookAnswer.of(outlooks.ofAgreement(id));
     }
 
     @PUT

@@ -11,16 +11,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.joda.money.Money;
-import org.recoup.platform.HouseCurrency;
 import org.recoup.settlement.Allocate;
 import org.recoup.settlement.AllocatingSavings;
+import org.recoup.settlement.AllocationComparison;
+import org.recoup.settlement.AllocationComparisons;
 import org.recoup.settlement.AllocationLine;
 import org.recoup.settlement.AllocationRun;
 import org.recoup.settlement.AllocationStatement;
@@ -31,9 +35,9 @@ import org.recoup.settlement.ProjectPool;
 import org.recoup.settlement.ShareStatement;
 import org.recoup.settlement.UndoAllocation;
 import org.recoup.settlement.WaitingPeriod;
-import org.recoup.sharing.Explanation;
 import org.recoup.sharing.Rule;
 import org.recoup.web.Months;
+import org.recoup.web.reports.ReportFormat;
 import org.recoup.web.texts.Texts;
 
 /** Pools, divided. */
@@ -49,6 +53,15 @@ public class AllocationsResource {
 
     @Inject
     private AllocatingSavings allocating;
+
+    @Inject
+    private AllocationComparisons comparisons;
+
+    @Inject
+    private Clock clock;
+
+    @Context
+    private Request request;
 
     /**
      * A pool as it would be divided now.
@@ -79,24 +92,6 @@ public class AllocationsResource {
             Money entitled,
             Money due,
             ExplanationAnswer explanation) {}
-
-    /**
-     * The share is pool x weight / sumOfWeights, cut to a cent, plus the odd cent if there is one.
-     *
-     * @param weight whole number; cents of contribution under the rule CONTRIBUTION
-     * @param exactCents the exact share in cents as a fraction in lowest terms, such as 200000/3
-     * @param oddCentsTo codes of the departments that got a cent left over: largest remainder first, ties by code
-     * @param recomputed the share, computed again from this explanation
-     */
-    public record ExplanationAnswer(
-            Rule rule,
-            Money pool,
-            String weight,
-            String sumOfWeights,
-            String exactCents,
-            boolean oddCent,
-            List<String> oddCentsTo,
-            Money recomputed) {}
 
     /** What a run posted, and what it left with the reason. */
     public record RunAnswer(List<AllocationLine> posted, List<PoolAnswer> hindered) {}
@@ -169,6 +164,27 @@ public class AllocationsResource {
         return answer(allocations.withId(id));
     }
 
+    @GET
+    @Path("/{id}/comparison")
+    @Produces({MediaType.APPLICATION_JSON, ReportFormat.PDF_TYPE, ReportFormat.XLSX_TYPE})
+    @Operation(
+            summary =
+                    "What every rule that was not chosen would have paid to date, out of the facts of the allocation, beside the"
+                            + " chosen terms; format is json, pdf or xlsx",
+            description =
+                    "Rules that these facts are too little for say why. An allocation that was made before facts were kept has"
+                            + " no rules to compare.")
+    public Response comparison(@PathParam("id") long id, @QueryParam("format") String format) {
+        ReportFormat file = ReportFormat.asked(format, request);
+        AllocationComparison comparison = comparisons.of(id);
+        return file == null
+                ? Response.ok(AllocationComparisonAnswer.of(comparison), MediaType.APPLICATION_JSON_TYPE)
+                        .build()
+                : Response.ok(file.render(comparison, clock.getZone()), file.mediaType())
+                        .header("Content-Disposition", file.disposition(comparison))
+                        .build();
+    }
+
     @POST
     @Path("/{id}/undo")
     @Operation(summary = "Takes an allocation back, with the settlements that cover it (treasury)")
@@ -207,8 +223,16 @@ public class AllocationsResource {
                 pool.agreementVersion(),
                 pool.rule(),
                 pool.hindrance(),
-                pool.hindrance() == null ? null : Texts.of("word." + pool.hindrance()),
+                reason(pool),
                 pool.shares().stream().map(AllocationsResource::answer).toList());
+    }
+
+    private static String reason(ProjectPool pool) {
+        if (pool.hindrance() == null) {
+            return null;
+        }
+        String reason = Texts.of("word." + pool.hindrance());
+        return pool.fault() == null ? reason : reason + " " + Texts.of(pool.fault());
     }
 
     private static ShareAnswer answer(Entitlement share) {
@@ -220,7 +244,7 @@ public class AllocationsResource {
                 share.landed(),
                 share.entitled(),
                 share.due(),
-                share.explanation() == null ? null : answer(share.explanation()));
+                ExplanationAnswer.of(share.explanation()));
     }
 
     private static ShareAnswer answer(ShareStatement share) {
@@ -232,18 +256,6 @@ public class AllocationsResource {
                 share.landed(),
                 share.entitled(),
                 share.due(),
-                answer(share.explanation()));
-    }
-
-    private static ExplanationAnswer answer(Explanation why) {
-        return new ExplanationAnswer(
-                why.rule(),
-                HouseCurrency.ofCents(why.pool()),
-                why.weight().toString(),
-                why.sumOfWeights().toString(),
-                why.exactNumerator() + "/" + why.exactDenominator(),
-                why.oddCent(),
-                why.oddCentsTo(),
-                HouseCurrency.ofCents(why.recompute()));
+                ExplanationAnswer.of(share.explanation()));
     }
 }

@@ -1,22 +1,20 @@
 package org.recoup.web.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.joda.money.Money;
+import org.recoup.platform.Documents;
 import org.recoup.platform.HouseCurrency;
 
 /** How records become JSON: money as a decimal string, dates as ISO 8601, and no property that we do not know. */
@@ -25,8 +23,8 @@ public class Json implements ContextResolver<ObjectMapper> {
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(
-                    new SimpleModule().addSerializer(new MoneyWriter()).addDeserializer(Money.class, new MoneyReader()))
+            .addModule(new SimpleModule().addDeserializer(Money.class, new MoneyReader()))
+            .addModule(Documents.figures())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -35,19 +33,6 @@ public class Json implements ContextResolver<ObjectMapper> {
     @Override
     public ObjectMapper getContext(Class<?> type) {
         return mapper;
-    }
-
-    private static final class MoneyWriter extends StdSerializer<Money> {
-        private static final long serialVersionUID = 1;
-
-        MoneyWriter() {
-            super(Money.class);
-        }
-
-        @Override
-        public void serialize(Money money, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(money.getAmount().toPlainString());
-        }
     }
 
     private static final class MoneyReader extends StdDeserializer<Money> {

@@ -11,11 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.recoup.platform.Refused;
 import org.recoup.statement.DepartmentStatement;
 import org.recoup.statement.DepartmentStatements;
 import org.recoup.statement.ProjectReport;
@@ -52,7 +50,7 @@ public class StatementsResource {
             @QueryParam("upTo") String upTo,
             @QueryParam("asAt") String asAt,
             @QueryParam("format") String format) {
-        ReportFormat file = file(format);
+        ReportFormat file = ReportFormat.asked(format, request);
         DepartmentStatement statement =
                 statements.of(code, Given.month("upTo", upTo), Given.moment("asAt", asAt, clock.getZone()));
         return file == null
@@ -70,31 +68,10 @@ public class StatementsResource {
             @QueryParam("upTo") String upTo,
             @QueryParam("asAt") String asAt,
             @QueryParam("format") String format) {
-        ReportFormat file = file(format);
+        ReportFormat file = ReportFormat.asked(format, request);
         ProjectReport report =
                 projects.of(code, Given.month("upTo", upTo), Given.moment("asAt", asAt, clock.getZone()));
         return file == null ? json(report) : file(file, file.disposition(report), file.render(report, clock.getZone()));
-    }
-
-    /** @return null for JSON */
-    private ReportFormat file(String format) {
-        if (format != null) {
-            return switch (format) {
-                case "json" -> null;
-                case "pdf" -> ReportFormat.PDF;
-                case "xlsx" -> ReportFormat.XLSX;
-                default -> throw new Refused("format", "report.format", format);
-            };
-        }
-        Variant best = request.selectVariant(Variant.mediaTypes(
-                        MediaType.APPLICATION_JSON_TYPE,
-                        MediaType.valueOf(ReportFormat.PDF_TYPE),
-                        MediaType.valueOf(ReportFormat.XLSX_TYPE))
-                .build());
-        String chosen = best == null ? "" : best.getMediaType().toString();
-        return chosen.equals(ReportFormat.PDF_TYPE)
-                ? ReportFormat.PDF
-                : chosen.equals(ReportFormat.XLSX_TYPE) ? ReportFormat.XLSX : null;
     }
 
     private static Response json(Object statement) {

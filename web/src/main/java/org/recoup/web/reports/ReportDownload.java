@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.recoup.platform.Forbidden;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Refused;
+import org.recoup.settlement.AllocationComparison;
+import org.recoup.settlement.AllocationComparisons;
 import org.recoup.statement.DepartmentStatement;
 import org.recoup.statement.DepartmentStatements;
 import org.recoup.statement.ProjectReport;
@@ -30,6 +32,9 @@ public class ReportDownload extends HttpServlet {
 
     @Inject
     private transient ProjectReports projects;
+
+    @Inject
+    private transient AllocationComparisons comparisons;
 
     @Inject
     private transient Clock clock;
@@ -50,6 +55,12 @@ public class ReportDownload extends HttpServlet {
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ReportFormat format = "xlsx".equals(request.getParameter("format")) ? ReportFormat.XLSX : ReportFormat.PDF;
+        String allocation = request.getParameter("allocation");
+        if (allocation != null) {
+            AllocationComparison comparison = comparisons.of(id(allocation));
+            write(response, format, format.disposition(comparison), format.render(comparison, clock.getZone()));
+            return;
+        }
         YearMonth upTo = Given.month("upTo", request.getParameter("upTo"));
         Instant asAt = Given.moment("asAt", request.getParameter("asAt"), clock.getZone());
         String department = request.getParameter("department");
@@ -61,6 +72,13 @@ public class ReportDownload extends HttpServlet {
                     Optional.ofNullable(request.getParameter("project")).orElse(""), upTo, asAt);
             write(response, format, format.disposition(report), format.render(report, clock.getZone()));
         }
+    }
+
+    private static long id(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new NotFound("allocation", text);
+        }
+        return Long.parseLong(text);
     }
 
     private static void write(HttpServletResponse response, ReportFormat format, String disposition, byte[] bytes)

@@ -1,10 +1,17 @@
 package org.recoup.web.reports;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
 import java.time.ZoneId;
+import org.recoup.platform.Refused;
+import org.recoup.reports.AllocationComparisonPdf;
+import org.recoup.reports.AllocationComparisonXlsx;
 import org.recoup.reports.DepartmentStatementPdf;
 import org.recoup.reports.DepartmentStatementXlsx;
 import org.recoup.reports.ProjectReportPdf;
 import org.recoup.reports.ProjectReportXlsx;
+import org.recoup.settlement.AllocationComparison;
 import org.recoup.statement.DepartmentStatement;
 import org.recoup.statement.ProjectReport;
 
@@ -24,6 +31,29 @@ public enum ReportFormat {
         this.ending = ending;
     }
 
+    /**
+     * By name, else by the Accept header.
+     *
+     * @param name json, pdf or xlsx; null for none
+     * @return null for JSON
+     * @throws Refused when there is no such format
+     */
+    public static ReportFormat asked(String name, Request request) {
+        if (name != null) {
+            return switch (name) {
+                case "json" -> null;
+                case "pdf" -> PDF;
+                case "xlsx" -> XLSX;
+                default -> throw new Refused("format", "report.format", name);
+            };
+        }
+        Variant best = request.selectVariant(Variant.mediaTypes(
+                        MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(PDF_TYPE), MediaType.valueOf(XLSX_TYPE))
+                .build());
+        String chosen = best == null ? "" : best.getMediaType().toString();
+        return chosen.equals(PDF_TYPE) ? PDF : chosen.equals(XLSX_TYPE) ? XLSX : null;
+    }
+
     public String mediaType() {
         return mediaType;
     }
@@ -38,6 +68,12 @@ public enum ReportFormat {
         return this == PDF ? ProjectReportPdf.render(report, zone) : ProjectReportXlsx.render(report, zone);
     }
 
+    public byte[] render(AllocationComparison comparison, ZoneId zone) {
+        return this == PDF
+                ? AllocationComparisonPdf.render(comparison, zone)
+                : AllocationComparisonXlsx.render(comparison, zone);
+    }
+
     /** The header that saves the file under a name; codes need no quoting. */
     public String disposition(DepartmentStatement statement) {
         return attachment("statement-" + statement.departmentCode() + "-" + statement.upTo());
@@ -45,6 +81,11 @@ public enum ReportFormat {
 
     public String disposition(ProjectReport report) {
         return attachment("project-" + report.projectCode() + "-" + report.upTo());
+    }
+
+    public String disposition(AllocationComparison comparison) {
+        return attachment("rules-" + comparison.line().project() + "-"
+                + comparison.line().period() + "-" + comparison.line().id());
     }
 
     private String attachment(String name) {
