@@ -40,6 +40,17 @@ class SharingIT {
     }
 
     @Test
+    void amountsAndFractionsAreDocumentedAsTheTextsThatTheyAre() throws IOException {
+        JsonNode schemas = Api.JSON
+                .readTree(RunningRecoup.address().resolve("openapi?format=JSON").toURL())
+                .at("/components/schemas");
+
+        assertThat(schemas.at("/Money/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/Fraction/type").asText()).isEqualTo("string");
+        assertThat(schemas.has("CurrencyUnit")).isFalse();
+    }
+
+    @Test
     void aTableOfGroupsIsDividedAndItsStabilityReported() {
         JsonNode answer = anybody.post("sharing/preview", tva("NUCLEOLUS")).ok().json();
 

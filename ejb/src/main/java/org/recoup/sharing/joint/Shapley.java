@@ -19,7 +19,7 @@ public final class Shapley {
     private Shapley() {}
 
     /**
-     * From all coalition values, in about the time of three passes over them.
+     * From all coalition values, in less than the time of five passes over them.
      *
      * <p>Written out, the average is v(N)/n + A(i) - (mean of A over all departments), where A(i) sums v(S) / ((n-1) C(n-2, s-1))
      * over the groups S of i and s-1 others, N itself left out.
