@@ -62,6 +62,7 @@ public class FaultsOnPages extends ExceptionHandlerFactory {
             }
             int status = refused instanceof NotFound ? 404 : refused instanceof Forbidden ? 403 : 400;
             try {
+                faces.getExternalContext().responseReset();
                 faces.getExternalContext().responseSendError(status, null);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -25,6 +25,9 @@ public class OpenedWithoutKey implements PhaseListener {
             return;
         }
         try {
+            // Or the page that says so would carry the content security policy of two pages, which lets none of its
+            // scripts run.
+            faces.getExternalContext().responseReset();
             faces.getExternalContext().responseSendError(404, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,6 +104,7 @@ class PagesIT {
             browser.go(path);
 
             assertThat(browser.text()).as(path).contains(Texts.of("error.404"));
+            assertThat(browser.consoleErrors()).as(path).allMatch(error -> error.contains("404 (Not Found)"));
         }
     }
 
