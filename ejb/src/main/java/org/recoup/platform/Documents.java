@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
+import org.recoup.money.LowestTerms;
 
 /**
  * Records as the database keeps them in one document: money as a decimal text, fractions as texts such as 200000/3, dates as ISO 8601.
@@ -100,7 +101,7 @@ public final class Documents {
 
         @Override
         public void serialize(BigFraction value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(text(value));
+            out.writeString(LowestTerms.of(value).text());
         }
     }
 
@@ -117,14 +118,5 @@ public final class Documents {
             return BigFraction.of(
                     new BigInteger(parts[0]), parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]));
         }
-    }
-
-    /** Such as 200000/3, in lowest terms with the sign in front; a whole number has no denominator. */
-    public static String text(BigFraction value) {
-        BigFraction size = value.abs();
-        String sign = value.signum() < 0 ? "-" : "";
-        return size.getDenominator().equals(BigInteger.ONE)
-                ? sign + size.getNumerator()
-                : sign + size.getNumerator() + "/" + size.getDenominator();
     }
 }

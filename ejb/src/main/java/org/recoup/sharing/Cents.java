@@ -1,7 +1,7 @@
 package org.recoup.sharing;
 
-import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.recoup.money.LowestTerms;
 
 /** Whole cents below an exact amount. */
 final class Cents {
@@ -13,12 +13,10 @@ final class Cents {
         return negativePool ? -floor(exact.negate()) : floor(exact);
     }
 
-    // The library may keep the sign in the denominator.
     private static long floor(BigFraction exact) {
-        BigInteger[] parts =
-                exact.abs().getNumerator().divideAndRemainder(exact.abs().getDenominator());
-        long down = parts[0].longValueExact();
-        return exact.signum() >= 0 ? down : parts[1].signum() == 0 ? -down : -down - 1;
+        LowestTerms terms = LowestTerms.of(exact);
+        long whole = terms.whole().longValueExact();
+        return exact.signum() < 0 && terms.rest().signum() != 0 ? whole - 1 : whole;
     }
 
     /** Half a cent counts as a whole one. */

@@ -77,8 +77,8 @@ final class TierDivision {
     }
 
     /**
-     * What a unit of weight gets, the sign aside: everyone's share is that price times the weight, moved to a bound where it is beyond it. Where all
-     * are held, any price does that moves everyone to the bound that holds it.
+     * What a unit of weight gets, the sign aside: everyone's share is that price times the weight, moved to a bound where it is beyond
+     * it. Where all are held, any price does that moves everyone to the bound that holds it.
      */
     private static BigFraction price(List<Bounded> held, Map<String, BigFraction> own) {
         BigFraction atLeast = BigFraction.ZERO;

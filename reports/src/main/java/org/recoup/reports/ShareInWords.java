@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.recoup.money.LowestTerms;
 import org.recoup.sharing.Explanation;
 import org.recoup.sharing.Rule;
 import org.recoup.sharing.Step;
@@ -13,6 +14,9 @@ import org.recoup.statement.ShareLine;
 
 /** Says why a share is what it is, tier by tier, with every number that it takes to compute it again. */
 final class ShareInWords {
+
+    /** A fraction with more digits than this tells nobody anything. */
+    private static final int LEGIBLE_BITS = 40;
 
     private final ShareLine share;
     private final Explanation why;
@@ -61,20 +65,19 @@ final class ShareInWords {
     /** Money for whatever is money, a plain number for the rest. */
     private String own(Step step, BigFraction value) {
         return switch (step.rule()) {
-            case AGREED_PARTS, EQUAL, QUANTITY -> grouped(value.getNumerator());
+            case AGREED_PARTS, EQUAL, QUANTITY -> grouped(LowestTerms.of(value).numerator());
             default -> exactly(value);
         };
     }
 
     private String exactly(BigFraction cents) {
-        BigInteger[] parts = cents.abs().getNumerator().divideAndRemainder(cents.getDenominator());
-        Money whole = cents(parts[0].longValueExact());
-        String figure = Figures.money(cents.signum() < 0 ? whole.negated() : whole);
-        return parts[1].signum() == 0
+        LowestTerms exact = LowestTerms.of(cents);
+        String figure = Figures.money(cents(exact.whole().longValueExact()));
+        return exact.rest().signum() == 0
                 ? figure
-                : parts[1].bitLength() > 40
+                : exact.rest().bitLength() > LEGIBLE_BITS
                         ? Words.of("cents.about", figure)
-                        : Words.of("cents", figure, grouped(parts[1]), grouped(cents.getDenominator()));
+                        : Words.of("cents", figure, grouped(exact.rest()), grouped(exact.denominator()));
     }
 
     private Money cents(long cents) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.recoup.agreement.OutlookStatement;
+import org.recoup.money.LowestTerms;
 import org.recoup.platform.HouseCurrency;
 import org.recoup.sharing.Bound;
 import org.recoup.sharing.Outlook;
@@ -116,8 +117,7 @@ public class AgreementWords {
     }
 
     private String amount(BigFraction cents) {
-        BigFraction size = cents.abs();
-        return shown.moneyWithSign(HouseCurrency.ofCents(
-                size.getNumerator().divide(size.getDenominator()).longValueExact()));
+        return shown.moneyWithSign(
+                HouseCurrency.ofCents(LowestTerms.of(cents).whole().abs().longValueExact()));
     }
 }

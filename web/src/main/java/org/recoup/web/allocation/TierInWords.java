@@ -2,8 +2,8 @@ package org.recoup.web.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.recoup.money.LowestTerms;
 import org.recoup.platform.HouseCurrency;
 import org.recoup.sharing.Rule;
 import org.recoup.sharing.Step;
@@ -39,19 +39,18 @@ public class TierInWords {
     /** Money for whatever is money, a plain number for the rest. */
     private String own(Step step, BigFraction value) {
         return step.rule() == Rule.AGREED_PARTS || step.rule() == Rule.EQUAL || step.rule() == Rule.QUANTITY
-                ? value.getNumerator().toString()
+                ? LowestTerms.of(value).text()
                 : exactly(value);
     }
 
     /** An amount to the fraction of a cent. */
     public String exactly(BigFraction cents) {
-        BigInteger[] parts = cents.abs().getNumerator().divideAndRemainder(cents.getDenominator());
-        long whole = parts[0].longValueExact();
-        String figure = shown.moneyWithSign(HouseCurrency.ofCents(cents.signum() < 0 ? -whole : whole));
-        return parts[1].signum() == 0
+        LowestTerms exact = LowestTerms.of(cents);
+        String figure = shown.moneyWithSign(HouseCurrency.ofCents(exact.whole().longValueExact()));
+        return exact.rest().signum() == 0
                 ? figure
-                : parts[1].bitLength() > LEGIBLE_BITS
+                : exact.rest().bitLength() > LEGIBLE_BITS
                         ? Texts.of("amount.about", figure)
-                        : Texts.of("amount.exactly", figure, parts[1] + "/" + cents.getDenominator());
+                        : Texts.of("amount.exactly", figure, exact.rest() + "/" + exact.denominator());
     }
 }
