@@ -64,7 +64,7 @@ class Codes {
 
     Calendar calendar() {
         return new Calendar(records.list(When.class, """
-                        select id, to_char(starts_on, 'YYYY-MM') as label, starts_on, ends_on, state = 'OPEN' as open
+                        select id, to_char(starts_on, 'YYYY-MM') as label, starts_on, ends_on, state <> 'CLOSED' as open
                           from period""", Map.of()), records.list(When.class, """
                         select id, name as label, starts_on, ends_on, true as open from financial_year""", Map.of()));
     }

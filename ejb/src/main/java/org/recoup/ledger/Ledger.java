@@ -77,7 +77,7 @@ public class Ledger {
     }
 
     /**
-     * Reverses a journal in the period of the original, or in the first open one after it.
+     * Reverses a journal in the period of the original, or in the first one after it that takes it for all its departments.
      *
      * @throws Refused when it is reversed already, or no period is open for it
      */
@@ -115,9 +115,11 @@ public class Ledger {
 
     private int periodForReversal(long journalId) {
         return Math.toIntExact(records.one(Id.class, """
-                        select p.id from period p
-                         where p.state = 'OPEN' and p.starts_on >= (
-                               select o.starts_on from journal j join period o on o.id = j.period_id where j.id = :id)
+                        select p.id
+                          from journal j join period o on o.id = j.period_id join period p on p.starts_on >= o.starts_on
+                         where j.id = :id and not exists (
+                               select 1 from unnest(j.departments) department
+                                where not period_takes(p.id, department, j.kind, acting_people()))
                          order by p.starts_on limit 1""", java.util.Map.of("id", journalId))
                 .orElseThrow(() -> new Refused("", "period.none.open"))
                 .id());

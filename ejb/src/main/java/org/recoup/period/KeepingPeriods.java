@@ -52,13 +52,13 @@ public class KeepingPeriods {
     /** From now on the period accepts nothing. Waits for postings that are under way. */
     @Allowed(Role.TREASURY)
     public void close(YearMonth month) {
-        locked(month).close();
+        locked(month).turn(PeriodState.CLOSED, "");
     }
 
     /** Takes journals again; why stays on record. */
     @Allowed(Role.TREASURY)
     public void reopen(YearMonth month, @Valid ReopenPeriod command) {
-        locked(month).reopen(command.reason().strip());
+        locked(month).turn(PeriodState.OPEN, command.reason().strip());
     }
 
     private Period locked(YearMonth month) {

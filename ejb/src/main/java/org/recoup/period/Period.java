@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.recoup.platform.Refused;
 
-/** One month of a financial year. While it is open, journals may be posted in it. */
+/** One month of a financial year. What it takes, its state says: for all departments, and stricter for single ones. */
 @Entity
 public class Period {
 
@@ -34,8 +34,7 @@ public class Period {
     @Enumerated(EnumType.STRING)
     private PeriodState state = PeriodState.OPEN;
 
-    @Column(name = "reopened_because")
-    private String reopenedBecause = "";
+    private String because = "";
 
     @Version
     private int version;
@@ -49,27 +48,27 @@ public class Period {
         this.endsOn = startsOn.plusMonths(1).minusDays(1);
     }
 
-    /** @throws Refused when it is closed already */
-    public void close() {
-        require(PeriodState.OPEN);
-        state = PeriodState.CLOSED;
-        reopenedBecause = "";
-    }
-
     /**
-     * @param reason for the audit trail
-     * @throws Refused when it is open
+     * @param why needed to open it again, or further; else empty, or what was left undone
+     * @throws Refused when it is in this state already, or opened without a reason
      */
-    public void reopen(String reason) {
-        require(PeriodState.CLOSED);
-        state = PeriodState.OPEN;
-        reopenedBecause = reason;
-    }
-
-    private void require(PeriodState expected) {
-        if (state != expected) {
+    public void turn(PeriodState wanted, String why) {
+        if (state == wanted) {
             throw new Refused("", "state.wrong", state.name());
         }
+        if (state.isStricterThan(wanted) && why.isBlank()) {
+            throw new Refused("reason", "reason.missing");
+        }
+        state = wanted;
+        because = why;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public PeriodState state() {
+        return state;
     }
 
     @Override

@@ -18,7 +18,7 @@ public class Periods {
 
     private static final String LINES = """
             select to_char(p.starts_on, 'YYYY-MM') as period, y.name as year, p.number, p.starts_on, p.ends_on, p.state,
-                   p.reopened_because
+                   case p.state when 'OPEN' then p.because else '' end as reopened_because
               from period p join financial_year y on y.id = p.financial_year_id
             """;
 
@@ -32,6 +32,7 @@ public class Periods {
     public List<YearLine> years() {
         return records.list(YearLine.class, """
                 select y.name, y.starts_on, y.ends_on, count(*) filter (where p.state = 'OPEN') as open,
+                       count(*) filter (where p.state = 'SOFT_CLOSED') as soft_closed,
                        count(*) filter (where p.state = 'CLOSED') as closed
                   from financial_year y join period p on p.financial_year_id = y.id
                  group by y.id order by y.starts_on desc""", Map.of());

@@ -63,7 +63,7 @@ public class ClaimingSavings {
         Authority by = officers.require(saving.landingId(), saving.ownerId());
         entityManager.refresh(saving, LockModeType.PESSIMISTIC_WRITE);
         Money amount = Saving.amount("amount", command.amount());
-        Keys.PeriodKey period = keys.openPeriod("period", command.period());
+        Keys.PeriodKey period = keys.openPeriod("period", command.period(), saving.landingId());
         requireFirst(savingId, period, command);
         saving.admit(amount, claims.of(savingId).claimed());
         Claim claim = new Claim(saving, period.id(), amount, command.note(), by, clock.instant());

@@ -43,7 +43,7 @@ public class VerifyingClaims {
     private Clock clock;
 
     /** What a claim is verified by. */
-    record Basis(YearMonth period, String periodState, int evidence) {}
+    record Basis(YearMonth period, boolean taken, int evidence) {}
 
     /** @throws Refused when it is decided, the caller's own, without evidence, or in a period that is closed since */
     @Allowed(Role.ASSURER)
@@ -52,7 +52,7 @@ public class VerifyingClaims {
         Claim claim = held(id);
         Basis basis = basis(id);
         claim.verify(by, command.note(), basis.evidence(), clock.instant());
-        if (basis.periodState().equals("CLOSED")) {
+        if (!basis.taken()) {
             throw new Refused("", "claim.period.closed", basis.period().toString());
         }
         Saving saving = entityManager.find(Saving.class, claim.savingId());
@@ -89,7 +89,8 @@ public class VerifyingClaims {
 
     private Basis basis(long id) {
         return records.one(Basis.class, """
-                        select p.starts_on as period, p.state as period_state,
+                        select p.starts_on as period,
+                               period_takes(p.id, c.landing_id, 'SAVING', acting_people() || c.claimed_by || c.claimed_for) as taken,
                                (select count(*) from evidence e where e.claim_id = c.id) as evidence
                           from claim c join period p on p.id = c.period_id where c.id = :id""", Map.of("id", id)).orElseThrow();
     }

@@ -50,7 +50,8 @@ public class PayingSettlements {
         inTurn.await();
         Payment payment = known(paymentId);
         payment.requireDue();
-        PeriodKey period = keys.openPeriod("paidOn", YearMonth.from(command.paidOn()));
+        PeriodKey period = keys.openPeriod(
+                "paidOn", YearMonth.from(command.paidOn()), "SETTLEMENT", payment.payerId(), payment.payeeId());
         long journal = ledger.post(journal(payment, period), by);
         payment.markPaid(command.paidOn(), command.reference(), journal);
     }

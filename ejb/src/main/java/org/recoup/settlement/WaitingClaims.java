@@ -2,11 +2,13 @@ package org.recoup.settlement;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.recoup.platform.Keys.PeriodKey;
 import org.recoup.platform.Records;
@@ -33,6 +35,8 @@ class WaitingClaims {
     @Inject
     private Histories histories;
 
+    record Closed(int id) {}
+
     /** @param projectId null for all projects */
     List<WaitingClaim> of(PeriodKey period, Integer projectId) {
         return records.list(WaitingClaim.class, CLAIMS, Records.with("period", period.id(), "project", projectId));
@@ -53,14 +57,28 @@ class WaitingClaims {
         Map<Integer, List<PartyTerms>> parties =
                 parties(projects, period).stream().collect(groupingBy(PartyTerms::projectId));
         Map<Integer, History> before = histories.of(projects, parties);
+        Set<Integer> closed = closedIn(period);
         return claims.stream().collect(groupingBy(WaitingClaim::project, TreeMap::new, toList())).values().stream()
                 .map(own -> new Division(
                                 own,
                                 parties.getOrDefault(own.get(0).projectId(), List.of()),
                                 before.getOrDefault(own.get(0).projectId(), History.NONE),
                                 period.endsOn())
-                        .divide(period.state().equals("OPEN")))
+                        .divide(isOpen(own, parties.getOrDefault(own.get(0).projectId(), List.of()), closed)))
                 .toList();
+    }
+
+    /** Closed takes nothing; treasury's allocations go on while a period is soft-closed. */
+    private Set<Integer> closedIn(PeriodKey period) {
+        return records.list(Closed.class, """
+                        select id from department where period_state(:period, id) = 'CLOSED'""", Map.of("period", period.id())).stream()
+                .map(Closed::id)
+                .collect(toSet());
+    }
+
+    private static boolean isOpen(List<WaitingClaim> own, List<PartyTerms> parties, Set<Integer> closed) {
+        return own.stream().map(WaitingClaim::departmentId).noneMatch(closed::contains)
+                && parties.stream().map(PartyTerms::departmentId).noneMatch(closed::contains);
     }
 
     private List<PartyTerms> parties(Integer[] projects, PeriodKey period) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.recoup.ledger.Ledger;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
@@ -26,23 +27,23 @@ public class ApprovingCosts {
     private Ledger ledger;
 
     @Inject
-    private ClosedPeriods closedPeriods;
+    private Bookings bookings;
 
     @PersistenceContext
     private EntityManager entityManager;
 
     /**
-     * Posts it to the ledger.
+     * Posts it to the ledger; when its month was closed since, in the next one that is open for its department.
      *
      * @param version as it was read; null when it is not compared
-     * @throws Refused when it is an own entry, was decided already, or its period is closed
+     * @throws Refused when it is an own entry, was decided already, or no later month is open
      */
     @Allowed(Role.APPROVER)
     public void approve(long id, Integer version) {
         Cost cost = known(id, version);
         Authority by = authorities.require(Role.APPROVER, cost.departmentId());
         cost.checkAwaits(by);
-        ClosedPeriods.check(cost.periodId(), closedPeriods.all());
+        Bookings.book(cost, bookings.of(List.of(cost)));
         cost.post(ledger.post(cost.journal(), by), by);
     }
 
@@ -54,7 +55,7 @@ public class ApprovingCosts {
     }
 
     /**
-     * Mirrors its journal in the same period, or in the first open one after it.
+     * Mirrors its journal in the same period, or in the first one after it that takes it.
      *
      * @throws Refused when it is not posted, or without a reason
      */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.recoup.ledger.Ledger;
@@ -40,7 +41,7 @@ public class ApprovingManyCosts {
     private Ledger ledger;
 
     @Inject
-    private ClosedPeriods closedPeriods;
+    private Bookings bookings;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -53,6 +54,7 @@ public class ApprovingManyCosts {
     public int approve(@Valid ApproveCosts command) {
         List<Cost> costs = command.importRun() == null ? chosen(command) : imported(command.importRun());
         Authority by = authorityFor(costs, command);
+        book(costs, command);
         List<Long> journals = ledger.post(costs.stream().map(Cost::journal).toList(), by);
         for (int i = 0; i < costs.size(); i++) {
             costs.get(i).post(journals.get(i), by);
@@ -93,17 +95,8 @@ public class ApprovingManyCosts {
     }
 
     private Authority authorityFor(List<Cost> costs, ApproveCosts command) {
-        Map<Integer, String> closed = closedPeriods.all();
         Map<Integer, Authority> byDepartment = new HashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        for (Cost cost : costs) {
-            try {
-                check(cost, command.versions().get(cost.id()), byDepartment, closed);
-            } catch (Refused refused) {
-                refused.faults().forEach(fault -> faults.add(named(fault, cost, command)));
-            }
-        }
-        refuse(faults);
+        forEach(costs, command, cost -> check(cost, command.versions().get(cost.id()), byDepartment));
         Set<Authority> rights = new HashSet<>(byDepartment.values());
         if (rights.size() > 1) {
             // A block names one person, and the one for whom that person acts.
@@ -112,14 +105,31 @@ public class ApprovingManyCosts {
         return rights.iterator().next();
     }
 
-    private void check(Cost cost, Integer version, Map<Integer, Authority> byDepartment, Map<Integer, String> closed) {
+    // What came too late counts in the next month that is open for its department.
+    private void book(List<Cost> costs, ApproveCosts command) {
+        Map<Bookings.Kind, Bookings.Found> found = bookings.of(costs);
+        forEach(costs, command, cost -> Bookings.book(cost, found));
+    }
+
+    private static void forEach(List<Cost> costs, ApproveCosts command, Consumer<Cost> act) {
+        List<Fault> faults = new ArrayList<>();
+        for (Cost cost : costs) {
+            try {
+                act.accept(cost);
+            } catch (Refused refused) {
+                refused.faults().forEach(fault -> faults.add(named(fault, cost, command)));
+            }
+        }
+        refuse(faults);
+    }
+
+    private void check(Cost cost, Integer version, Map<Integer, Authority> byDepartment) {
         Authority by = byDepartment.computeIfAbsent(
                 cost.departmentId(), department -> authorities.require(Role.APPROVER, department));
         if (version != null) {
             Changed.check(version, cost.version());
         }
         cost.checkAwaits(by);
-        ClosedPeriods.check(cost.periodId(), closed);
     }
 
     private static Fault named(Fault fault, Cost cost, ApproveCosts command) {

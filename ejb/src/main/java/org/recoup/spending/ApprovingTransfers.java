@@ -26,7 +26,7 @@ public class ApprovingTransfers {
     private Ledger ledger;
 
     @Inject
-    private ClosedPeriods closedPeriods;
+    private Bookings bookings;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -42,7 +42,7 @@ public class ApprovingTransfers {
         FundingTransfer transfer = known(id, version);
         Authority by = authorities.require(Role.APPROVER, transfer.payerId());
         transfer.checkAwaits(by);
-        ClosedPeriods.check(transfer.periodId(), closedPeriods.all());
+        bookings.check(transfer);
         transfer.post(ledger.post(transfer.journal(), by), by);
     }
 
@@ -54,7 +54,7 @@ public class ApprovingTransfers {
     }
 
     /**
-     * Mirrors its journal in the same period, or in the first open one after it.
+     * Mirrors its journal in the same period, or in the first one after it that takes it.
      *
      * @throws Refused when it is not posted, or without a reason
      */

@@ -1,4 +1,6 @@
 package org.recoup.spending;
 
+import org.recoup.platform.Keys;
+
 /** The keys of the records that a cost is booked to. */
-record Coding(int projectId, int departmentId, int categoryId, int periodId) {}
+record Coding(int projectId, int departmentId, int categoryId, Keys.Booking booking) {}

@@ -27,6 +27,9 @@ public class Cost extends Entry {
     @Column(name = "period_id")
     private int periodId;
 
+    @Column(name = "belongs_to_id")
+    private Integer belongsToId;
+
     @Column(name = "document_date")
     private LocalDate documentDate;
 
@@ -60,7 +63,8 @@ public class Cost extends Entry {
         projectId = coding.projectId();
         departmentId = coding.departmentId();
         categoryId = coding.categoryId();
-        periodId = coding.periodId();
+        periodId = coding.booking().periodId();
+        belongsToId = coding.booking().belongsToId();
         documentDate = line.documentDate();
         supplier = line.supplier();
         reference = line.reference();
@@ -80,6 +84,17 @@ public class Cost extends Entry {
                 words.substring(0, Math.min(words.length(), 1000)),
                 "cost:" + id(),
                 Journal.between(Account.SPEND, departmentId, Account.SUPPLIER, departmentId, categoryId, amount));
+    }
+
+    /** Counts in this period from now on, because its own was closed while it waited; it keeps the one that it belongs to. */
+    void bookIn(int period) {
+        if (period == periodId) {
+            return;
+        }
+        if (belongsToId == null) {
+            belongsToId = periodId;
+        }
+        periodId = period;
     }
 
     int departmentId() {

@@ -10,6 +10,7 @@ import org.recoup.platform.Caller;
  * A cost as listed and viewed. Project, department and category are codes, each with its name beside it.
  *
  * @param period its month, such as 2026-08
+ * @param belongsTo the month that it belongs to, when that was closed and it counts in a later one; else null
  * @param comment of the last return; empty when it never was
  * @param enteredFor the person for whom it was entered under a delegation, or null; decidedFor likewise
  * @param own whether the reader had a hand in entering it
@@ -25,6 +26,8 @@ public record CostLine(
         String categoryName,
         String period,
         LocalDate periodStart,
+        String belongsTo,
+        LocalDate belongsToStart,
         LocalDate documentDate,
         String supplier,
         String reference,

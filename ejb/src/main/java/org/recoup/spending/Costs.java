@@ -21,13 +21,14 @@ public class Costs {
     private static final String LINES = """
             select c.id, p.code as project, p.name as project_name, c.department_id, d.code as department,
                    d.name as department_name, k.code as category, k.name as category_name,
-                   to_char(m.starts_on, 'YYYY-MM') as period, m.starts_on as period_start, c.document_date, c.supplier,
-                   c.reference, c.description, c.amount, c.state, c.comment, eb.full_name as entered_by,
+                   to_char(m.starts_on, 'YYYY-MM') as period, m.starts_on as period_start, to_char(b.starts_on, 'YYYY-MM') as belongs_to,
+                   b.starts_on as belongs_to_start, c.document_date, c.supplier, c.reference, c.description, c.amount, c.state, c.comment, eb.full_name as entered_by,
                    ef.full_name as entered_for, db.full_name as decided_by, df.full_name as decided_for,
                    (acting_person() = any(c.earlier_hands || c.entered_by || c.entered_for)) is true as own,
                    c.journal_id, c.reversal_id, c.import_run_id as import_run, c.version
               from cost c join project p on p.id = c.project_id join department d on d.id = c.department_id
               join category k on k.id = c.category_id join period m on m.id = c.period_id
+              left join period b on b.id = c.belongs_to_id
               join person eb on eb.id = c.entered_by left join person ef on ef.id = c.entered_for
               left join person db on db.id = c.decided_by left join person df on df.id = c.decided_for
             """;

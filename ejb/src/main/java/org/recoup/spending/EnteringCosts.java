@@ -30,8 +30,10 @@ public class EnteringCosts {
     private EntityManager entityManager;
 
     /**
+     * A cost of a month that is closed for the department counts in the next open one, and names the month that it belongs to.
+     *
      * @return key of the cost, which waits for approval
-     * @throws Refused when the period is closed, or a code is unknown
+     * @throws Refused when no later month is open, or a code is unknown
      */
     @Allowed(Role.FINANCE_OFFICER)
     public long enter(@Valid EnterCost command) {
@@ -66,7 +68,7 @@ public class EnteringCosts {
                 keys.project("project", command.project()),
                 departmentId,
                 keys.category("category", command.category()),
-                keys.openPeriod("period", command.period()).id());
+                keys.booking("period", command.period(), departmentId));
     }
 
     private Cost known(long id, Integer version) {

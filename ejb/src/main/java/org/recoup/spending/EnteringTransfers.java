@@ -62,11 +62,13 @@ public class EnteringTransfers {
     }
 
     private FundingTransfer.Route route(int payerId, EnterTransfer command) {
+        int payeeId = keys.department("payee", command.payee());
         return new FundingTransfer.Route(
                 keys.project("project", command.project()),
                 payerId,
-                keys.department("payee", command.payee()),
-                keys.openPeriod("period", command.period()).id());
+                payeeId,
+                keys.openPeriod("period", command.period(), "FUNDING", payerId, payeeId)
+                        .id());
     }
 
     private FundingTransfer known(long id, Integer version) {

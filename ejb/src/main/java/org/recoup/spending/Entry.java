@@ -127,6 +127,15 @@ public abstract class Entry {
         return id;
     }
 
+    public int enteredBy() {
+        return enteredBy;
+    }
+
+    /** @return null when it was entered in the person's own right */
+    public Integer enteredFor() {
+        return enteredFor;
+    }
+
     public Long journalId() {
         return journalId;
     }

@@ -61,9 +61,10 @@ public class EntryChoices {
                 Map.of());
     }
 
+    /** Those that may still take something; which, depends on the department and on who brings it. */
     public List<Month> openPeriods() {
         return records.list(Month.class, """
                 select to_char(starts_on, 'YYYY-MM') as code, starts_on from period
-                 where state = 'OPEN' order by starts_on desc""", Map.of());
+                 where state <> 'CLOSED' order by starts_on desc""", Map.of());
     }
 }

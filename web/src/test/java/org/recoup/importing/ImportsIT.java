@@ -187,7 +187,7 @@ class ImportsIT {
             assertThat(places(Csv.send(officer, costs, costFile("P," + top + ",2027,9,b,5,"))))
                     .containsExactly("row 2, column month: import.period.closed");
         } finally {
-            World.sql("update period set state = 'OPEN' where starts_on = '2027-09-01'");
+            World.sql("update period set state = 'OPEN', because = 'Test' where starts_on = '2027-09-01'");
         }
     }
 

@@ -70,7 +70,7 @@ class PeriodsIT {
                 .ok();
         assertThat(World.value(
                         "select p.user_name from audit_event e join person p on p.id = e.person_id where e.entity = 'period'"
-                                + " and e.before ->> 'state' = 'CLOSED' and e.after ->> 'reopened_because' = ?",
+                                + " and e.before ->> 'state' = 'CLOSED' and e.after ->> 'because' = ?",
                         "The audit found a gap"))
                 .isEqualTo(world.userName("Tess"));
     }

@@ -133,7 +133,7 @@ class AllocationsIT {
             assertThat(run.get("posted")).isEmpty();
             assertThat(run.get("hindered").get(0).get("hindrance").asText()).isEqualTo("PERIOD_CLOSED");
         } finally {
-            World.sql("update period set state = 'OPEN' where starts_on = '2024-07-01'");
+            World.sql("update period set state = 'OPEN', because = 'Test' where starts_on = '2024-07-01'");
         }
     }
 

@@ -136,7 +136,7 @@ class SettlementsIT {
             assertThat(closed.json().get("faults").get(0).get("field").asText()).isEqualTo("paidOn");
             assertThat(closed.text()).contains("Period 2024-06 is closed");
         } finally {
-            World.sql("update period set state = 'OPEN' where starts_on = '2024-06-01'");
+            World.sql("update period set state = 'OPEN', because = 'Test' where starts_on = '2024-06-01'");
         }
 
         JsonNode paid = pay(payment, "2026-09-10").ok().json();

@@ -92,7 +92,7 @@ final class Book {
                 toUserName);
     }
 
-    /** A month of a year that no other test uses, still open. */
+    /** The first of two months of a year that no other test uses, both open. */
     static String openMonthOfItsOwn(int year) {
         World.sql(
                 "insert into financial_year (name, starts_on, ends_on) values (?, ?, ?)",
@@ -101,7 +101,8 @@ final class Book {
                 LocalDate.of(year + 1, 3, 31));
         World.sql(
                 "insert into period (financial_year_id, number, starts_on, ends_on)"
-                        + " select id, 1, starts_on, starts_on + 29 from financial_year where name = ?",
+                        + " select id, n, starts_on + 30 * (n - 1), starts_on + 29 + 31 * (n - 1)"
+                        + " from financial_year, generate_series(1, 2) n where name = ?",
                 "own " + year);
         return year + "-04";
     }

@@ -155,18 +155,30 @@ class CostsIT {
     }
 
     @Test
-    void aClosedPeriodAcceptsNothing() {
+    void aLateCostCountsInTheNextOpenMonthAndSaysToWhichItBelongs() {
         String month = Book.openMonthOfItsOwn(2090);
         Map<String, Object> cost = Book.with(Book.cost(project, justice, "10.00"), "period", month);
-        long waiting = Book.entered(officer, "costs", cost);
+        List<Long> waiting = List.of(
+                Book.entered(officer, "costs", cost),
+                Book.entered(officer, "costs", cost),
+                Book.entered(officer, "costs", cost));
         Book.close(month);
 
-        assertRefused(officer.post("costs", cost), "period.closed");
-        assertRefused(approver.post("costs/" + waiting + "/approve", null), "period.closed.for.approval");
-        Answer many = approver.post("costs/approve", Map.of("ids", List.of(waiting)));
-        assertRefused(many, "cost.period.closed.for.approval");
-        assertThat(many.text()).contains("Cost " + waiting);
-        assertThat(Book.journals(project)).isZero();
+        JsonNode late = officer.post("costs", cost).ok().json();
+        assertThat(late.get("period").asText()).isEqualTo("2090-05");
+        assertThat(late.get("belongsTo").asText()).isEqualTo(month);
+        JsonNode approved =
+                approver.post("costs/" + waiting.get(0) + "/approve", null).ok().json();
+        assertThat(approved.get("period").asText()).isEqualTo("2090-05");
+        assertThat(approved.get("belongsTo").asText()).isEqualTo(month);
+        approver.post("costs/approve", Map.of("ids", waiting.subList(1, 3))).ok();
+        assertThat(World.value(
+                        "select string_agg(distinct to_char(starts_on, 'YYYY-MM'), ' ') from journal j join period p on"
+                                + " p.id = j.period_id where j.project_id = (select id from project where code = ?)",
+                        project))
+                .as("the ledger has them in the open month alone")
+                .isEqualTo("2090-05");
+        assertThat(Book.journals(project)).isEqualTo(3);
     }
 
     @Test
