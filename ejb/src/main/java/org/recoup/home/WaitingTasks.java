@@ -52,7 +52,26 @@ class WaitingTasks {
                 select 'PAYMENTS_TO_RETURN', count(*), min(id) from payment where state = 'TO_RETURN'
                    and (:treasury or payee_id = any(cast(:keeps as int[])))
                 union all
-                select 'PERIODS_TO_CLOSE', count(*), min(id) from period where :treasury and state = 'OPEN' and ends_on < :today)
+                select 'PERIODS_TO_CLOSE', count(*), min(id) from period where :treasury and state <> 'CLOSED' and ends_on < :today
+                union all
+                select 'TRANSFERS_TO_CONFIRM', count(*), min(id) from funding_transfer where state = 'POSTED' and matched_by is null
+                   and disputed_by is null and payee_id = any(cast(:keeps as int[]))
+                   and :me <> all(earlier_hands || entered_by || coalesce(entered_for, 0))
+                union all
+                select 'TRANSFERS_DISPUTED', count(*), min(id) from funding_transfer where state = 'POSTED' and disputed_by is not null
+                   and payer_id = any(cast(:keeps as int[]))
+                union all
+                select 'RETURNS_TO_HAND_IN', count(*), min(p.id) from period p join department d on d.id = any(cast(:keeps as int[]))
+                 where p.ends_on < :today and p.ends_on >= cast(:today as date) - 92 and period_state(p.id, d.id) <> 'CLOSED'
+                   and exists (select 1 from balance b where b.period_id = p.id and b.department_id = d.id and b.account = 'SPEND'
+                               union all
+                               select 1 from cost c where c.period_id = p.id and c.department_id = d.id and c.state = 'SUBMITTED'
+                               union all
+                               select 1 from project j where (j.lead_department_id = d.id or exists (
+                                   select 1 from project_funder f where f.project_id = j.id and f.department_id = d.id))
+                                  and j.starts_on <= p.ends_on and coalesce(j.ends_on, p.ends_on) >= p.starts_on)
+                   and not exists (select 1 from period_return r
+                                    where r.period_id = p.id and r.department_id = d.id and r.taken_back_at is null))
             select kind, count, first from waiting where count > 0""";
 
     @Inject

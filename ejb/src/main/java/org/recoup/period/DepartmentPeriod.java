@@ -27,7 +27,7 @@ public class DepartmentPeriod {
     private int departmentId;
 
     @Enumerated(EnumType.STRING)
-    private PeriodState state;
+    private PeriodState state = PeriodState.OPEN;
 
     private String because = "";
 
@@ -36,11 +36,10 @@ public class DepartmentPeriod {
 
     protected DepartmentPeriod() {}
 
-    DepartmentPeriod(int periodId, int departmentId, PeriodState state, String why) {
+    /** Open, until it is turned. */
+    DepartmentPeriod(int periodId, int departmentId) {
         this.periodId = periodId;
         this.departmentId = departmentId;
-        this.state = state;
-        this.because = why;
     }
 
     /**
@@ -56,9 +55,5 @@ public class DepartmentPeriod {
         }
         state = wanted;
         because = why;
-    }
-
-    public PeriodState state() {
-        return state;
     }
 }

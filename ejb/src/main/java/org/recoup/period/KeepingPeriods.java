@@ -8,14 +8,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Boundary;
+import org.recoup.platform.Fault;
+import org.recoup.platform.Keys;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 import org.recoup.platform.Refused;
 
-/** Treasury adds financial years, and closes and reopens their periods. */
+/** Treasury adds financial years, and opens, soft-closes and closes their periods. */
 @Stateless
 @Boundary
 public class KeepingPeriods {
@@ -28,6 +34,12 @@ public class KeepingPeriods {
 
     @Inject
     private Records records;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private PeriodChecklists checklists;
 
     record Name(String name) {}
 
@@ -49,16 +61,63 @@ public class KeepingPeriods {
         return year.name();
     }
 
-    /** From now on the period accepts nothing. Waits for postings that are under way. */
+    /**
+     * Opens, soft-closes or closes a period, for all departments or for one. Waits for postings that are under way.
+     *
+     * @throws Refused when it is in that state, is opened without a reason, or is closed while points are open and nobody said that this
+     *     is known: then with a fault for each kind of point
+     */
     @Allowed(Role.TREASURY)
-    public void close(YearMonth month) {
-        locked(month).turn(PeriodState.CLOSED, "");
+    public void turn(YearMonth month, @Valid TurnPeriod command) {
+        Period period = locked(month);
+        Integer department = command.department() == null ? null : keys.department("department", command.department());
+        if (command.state() == PeriodState.CLOSED) {
+            checkPoints(month, department, command);
+        }
+        if (department == null) {
+            period.turn(command.state(), command.reason());
+            return;
+        }
+        if (period.state() == PeriodState.CLOSED) {
+            throw new Refused("", "period.closed.for.all", month.toString());
+        }
+        ofDepartment(period, department).turn(command.state(), command.reason());
     }
 
-    /** Takes journals again; why stays on record. */
-    @Allowed(Role.TREASURY)
-    public void reopen(YearMonth month, @Valid ReopenPeriod command) {
-        locked(month).turn(PeriodState.OPEN, command.reason().strip());
+    /** Never silently: whoever closes with points open has seen them, and says why. */
+    private void checkPoints(YearMonth month, Integer department, TurnPeriod command) {
+        Map<OpenPoint.Kind, Integer> open = new EnumMap<>(OpenPoint.Kind.class);
+        PeriodChecklist checklist = checklists.of(month);
+        List<OpenPoint> points = department == null ? checklist.totals() : checklist.of(department);
+        points.forEach(point -> open.put(point.kind(), point.count()));
+        if (open.isEmpty()) {
+            return;
+        }
+        if (!command.sure()) {
+            List<Fault> faults = new ArrayList<>();
+            open.forEach((kind, count) -> faults.add(Fault.of("", "period.open." + kind, count)));
+            faults.add(Fault.of("sure", "period.open.sure"));
+            throw new Refused(faults);
+        }
+        if (command.reason().isEmpty()) {
+            throw new Refused("reason", "period.open.reason");
+        }
+    }
+
+    private DepartmentPeriod ofDepartment(Period period, int departmentId) {
+        return entityManager
+                .createQuery(
+                        "select d from DepartmentPeriod d where d.periodId = :period and d.departmentId = :department",
+                        DepartmentPeriod.class)
+                .setParameter("period", period.id())
+                .setParameter("department", departmentId)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> {
+                    DepartmentPeriod made = new DepartmentPeriod(period.id(), departmentId);
+                    entityManager.persist(made);
+                    return made;
+                });
     }
 
     private Period locked(YearMonth month) {

@@ -17,7 +17,7 @@ import org.recoup.platform.Records;
 public class Periods {
 
     private static final String LINES = """
-            select to_char(p.starts_on, 'YYYY-MM') as period, y.name as year, p.number, p.starts_on, p.ends_on, p.state,
+            select p.id, to_char(p.starts_on, 'YYYY-MM') as period, y.name as year, p.number, p.starts_on, p.ends_on, p.state,
                    case p.state when 'OPEN' then p.because else '' end as reopened_because
               from period p join financial_year y on y.id = p.financial_year_id
             """;

@@ -39,6 +39,8 @@ public class Claims {
     private static final String FILTER = """
              where (cast(:state as text) is null or c.state = :state)
                and (cast(:project as text) is null or p.code = :project)
+               and (cast(:landing as text) is null or l.code = cast(:landing as text))
+               and (cast(:month as date) is null or cast(:month as date) between pe.starts_on and pe.ends_on)
             """;
 
     @Inject
@@ -52,12 +54,10 @@ public class Claims {
     /**
      * Those that wait come first, the oldest of them at the top.
      *
-     * @param state null for all
-     * @param project code, null for all
      * @param page from 1
      */
-    public List<ClaimLine> page(ClaimState state, String project, int page) {
-        Map<String, Object> parameters = parameters(state, project);
+    public List<ClaimLine> page(ClaimFilter filter, int page) {
+        Map<String, Object> parameters = parameters(filter);
         parameters.put("size", PAGE);
         parameters.put("skip", (Math.max(page, 1) - 1) * PAGE);
         return records.list(ClaimLine.class, LINES + FILTER + """
@@ -65,11 +65,13 @@ public class Claims {
                  limit :size offset :skip""", parameters);
     }
 
-    public int count(ClaimState state, String project) {
+    public int count(ClaimFilter filter) {
         return records.one(
                         Count.class,
-                        "select count(*) from claim c join project p on p.id = c.project_id" + FILTER,
-                        parameters(state, project))
+                        "select count(*) from claim c join project p on p.id = c.project_id"
+                                + " join department l on l.id = c.landing_id join period pe on pe.id = c.period_id"
+                                + FILTER,
+                        parameters(filter))
                 .orElseThrow()
                 .count();
     }
@@ -103,11 +105,15 @@ public class Claims {
                 .orElseThrow(() -> new NotFound("evidence", evidenceId));
     }
 
-    private static Map<String, Object> parameters(ClaimState state, String project) {
+    private static Map<String, Object> parameters(ClaimFilter filter) {
         return Records.with(
                 "state",
-                state == null ? null : state.name(),
+                filter.state() == null ? null : filter.state().name(),
                 "project",
-                project == null || project.isBlank() ? null : project.strip());
+                filter.project(),
+                "landing",
+                filter.landing(),
+                "month",
+                filter.period() == null ? null : filter.period().atDay(1));
     }
 }

@@ -85,13 +85,7 @@ public abstract class Entry {
     /** Back to the finance officer, who is told why. */
     public void returnWith(String why, Authority by) {
         checkAwaits(by);
-        if (why == null || why.isBlank()) {
-            throw new Refused("comment", "comment.missing");
-        }
-        if (why.length() > LONGEST_COMMENT) {
-            throw new Refused("comment", "text.length", 1, LONGEST_COMMENT);
-        }
-        comment = why.strip();
+        comment = checkedText("comment", why);
         decide(EntryState.RETURNED, by);
     }
 
@@ -160,19 +154,31 @@ public abstract class Entry {
         }
     }
 
+    /** @throws Refused when it is empty or too long */
+    protected static String checkedText(String field, String text) {
+        if (text == null || text.isBlank()) {
+            throw new Refused(field, field + ".missing");
+        }
+        if (text.length() > LONGEST_COMMENT) {
+            throw new Refused(field, "text.length", 1, LONGEST_COMMENT);
+        }
+        return text.strip();
+    }
+
     private void decide(EntryState next, Authority by) {
         state = next;
         decidedBy = by.personId();
         decidedFor = by.onBehalfOf();
     }
 
-    private void require(EntryState wanted) {
+    protected void require(EntryState wanted) {
         if (state != wanted) {
             throw new Refused("", "state.wrong", state.name());
         }
     }
 
-    private void checkOtherEyes(Authority by) {
+    /** @throws Refused when {@code by} had a hand in it */
+    protected void checkOtherEyes(Authority by) {
         boolean earlier = IntStream.of(earlierHands)
                 .anyMatch(hand -> hand == by.personId() || Integer.valueOf(hand).equals(by.onBehalfOf()));
         if (earlier || by.sharesEyesWith(enteredBy, enteredFor)) {

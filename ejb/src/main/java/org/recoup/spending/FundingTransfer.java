@@ -3,6 +3,7 @@ package org.recoup.spending;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,26 @@ public class FundingTransfer extends Entry {
     private String description;
 
     private Money amount;
+
+    @Column(name = "matched_by")
+    private Integer matchedBy;
+
+    @Column(name = "matched_for")
+    private Integer matchedFor;
+
+    @Column(name = "matched_at")
+    private Instant matchedAt;
+
+    @Column(name = "disputed_by")
+    private Integer disputedBy;
+
+    @Column(name = "disputed_for")
+    private Integer disputedFor;
+
+    @Column(name = "disputed_at")
+    private Instant disputedAt;
+
+    private String dispute = "";
 
     protected FundingTransfer() {}
 
@@ -86,6 +107,39 @@ public class FundingTransfer extends Entry {
                 words.substring(0, Math.min(words.length(), 1000)),
                 "funding_transfer:" + id(),
                 Journal.between(Account.FUNDING, payerId, Account.FUNDING, payeeId, null, amount));
+    }
+
+    /** The payee says that the money came; that ends a dispute. */
+    void confirm(Authority by, Instant at) {
+        checkUnconfirmed(by);
+        matchedBy = by.personId();
+        matchedFor = by.onBehalfOf();
+        matchedAt = at;
+        disputedBy = null;
+        disputedFor = null;
+        disputedAt = null;
+        dispute = "";
+    }
+
+    /** The payee says why it does not see the money, or not this amount. */
+    void dispute(String why, Authority by, Instant at) {
+        checkUnconfirmed(by);
+        dispute = checkedText("dispute", why);
+        disputedBy = by.personId();
+        disputedFor = by.onBehalfOf();
+        disputedAt = at;
+    }
+
+    private void checkUnconfirmed(Authority by) {
+        require(EntryState.POSTED);
+        checkOtherEyes(by);
+        if (matchedBy != null) {
+            throw new Refused("", "transfer.confirmed.already");
+        }
+    }
+
+    int payeeId() {
+        return payeeId;
     }
 
     int payerId() {

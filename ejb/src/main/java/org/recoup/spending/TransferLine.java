@@ -1,6 +1,7 @@
 package org.recoup.spending;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.recoup.people.Role;
@@ -12,6 +13,7 @@ import org.recoup.platform.Caller;
  * @param period its month, such as 2026-08
  * @param comment of the last return; empty when it never was
  * @param enteredFor the person for whom it was entered under a delegation, or null; decidedFor likewise
+ * @param receipt what the payee says of it; null until it is posted. Who said so, for whom and when follows, and why it is disputed
  * @param own whether the reader had a hand in entering it
  */
 public record TransferLine(
@@ -21,6 +23,7 @@ public record TransferLine(
         int payerId,
         String payer,
         String payerName,
+        int payeeId,
         String payee,
         String payeeName,
         String period,
@@ -38,6 +41,11 @@ public record TransferLine(
         boolean own,
         Long journalId,
         Long reversalId,
+        Receipt receipt,
+        String answeredBy,
+        String answeredFor,
+        Instant answeredAt,
+        String dispute,
         int version)
         implements Serializable {
 
@@ -57,6 +65,14 @@ public record TransferLine(
     public boolean withdrawableBy(Caller caller) {
         return (state == EntryState.RETURNED || state == EntryState.SUBMITTED)
                 && caller.holds(Role.FINANCE_OFFICER, payerId);
+    }
+
+    /** Whether this person may confirm or dispute it now. */
+    public boolean answerableBy(Caller caller) {
+        return state == EntryState.POSTED
+                && receipt != Receipt.CONFIRMED
+                && !own
+                && caller.holds(Role.FINANCE_OFFICER, payeeId);
     }
 
     /** Whether this person may reverse it now. */

@@ -17,19 +17,27 @@ import org.recoup.platform.Records;
 @Boundary
 public class Transfers {
 
+    private static final String RECEIPT = """
+            case when t.journal_id is null then null when t.matched_by is not null then 'CONFIRMED'
+                 when t.disputed_by is not null then 'DISPUTED' else 'WAITING' end""";
+
     private static final String LINES = """
             select t.id, p.code as project, p.name as project_name, t.payer_id, f.code as payer, f.name as payer_name,
-                   r.code as payee, r.name as payee_name, to_char(m.starts_on, 'YYYY-MM') as period,
+                   t.payee_id, r.code as payee, r.name as payee_name, to_char(m.starts_on, 'YYYY-MM') as period,
                    m.starts_on as period_start, t.paid_on, t.reference, t.description, t.amount, t.state, t.comment,
                    eb.full_name as entered_by, ef.full_name as entered_for, db.full_name as decided_by,
                    df.full_name as decided_for,
                    (acting_person() = any(t.earlier_hands || t.entered_by || t.entered_for)) is true as own,
-                   t.journal_id, t.reversal_id, t.version
+                   t.journal_id, t.reversal_id, """ + RECEIPT + """
+                    as receipt, ab.full_name as answered_by, af.full_name as answered_for,
+                   coalesce(t.matched_at, t.disputed_at) as answered_at, t.dispute, t.version
               from funding_transfer t join project p on p.id = t.project_id
               join department f on f.id = t.payer_id join department r on r.id = t.payee_id
               join period m on m.id = t.period_id
               join person eb on eb.id = t.entered_by left join person ef on ef.id = t.entered_for
               left join person db on db.id = t.decided_by left join person df on df.id = t.decided_for
+              left join person ab on ab.id = coalesce(t.matched_by, t.disputed_by)
+              left join person af on af.id = coalesce(t.matched_for, t.disputed_for)
             """;
 
     private static final String FOUND = """
@@ -40,6 +48,8 @@ public class Transfers {
                and (cast(:month as date) is null
                     or t.period_id = (select id from period where cast(:month as date) between starts_on and ends_on))
                and (cast(:state as text) is null or t.state = cast(:state as text))
+               and (cast(:receipt as text) is null or (t.state = 'POSTED' and cast(:receipt as text) = """ + RECEIPT + """
+            ))
                and (not cast(:waiting as boolean) or (t.state = 'SUBMITTED' and t.payer_id = any(cast(:mine as int[]))
                     and acting_person() <> all(t.earlier_hands || t.entered_by || coalesce(t.entered_for, 0))))
             """;
@@ -54,7 +64,13 @@ public class Transfers {
 
     /** One page, the newest first, with the total of all pages. */
     public TransferList matching(EntryFilter filter) {
-        Map<String, Object> found = parameters(filter);
+        return matching(filter, null);
+    }
+
+    /** @param receipt only posted ones of which the payee says this; null for all */
+    public TransferList matching(EntryFilter filter, Receipt receipt) {
+        Map<String, Object> found = new HashMap<>(parameters(filter));
+        found.put("receipt", receipt == null ? null : receipt.name());
         Sum sum = records.one(
                         Sum.class,
                         "select count(*) as count, coalesce(sum(t.amount), 0) as total from funding_transfer t" + FOUND,

@@ -35,7 +35,7 @@ public class Places {
             new Known("/departments/list", "departments", ALL),
             new Known("/programmes/list", "programmes", Role.TREASURY),
             new Known("/people/list", "people", Role.TREASURY, Role.AUDITOR),
-            new Known("/periods/list", "periods", Role.TREASURY),
+            new Known("/periods/list", "periods", Role.FINANCE_OFFICER, Role.APPROVER, Role.TREASURY, Role.AUDITOR),
             new Known("/categories/list", "categories", Role.TREASURY),
             new Known("/ledger/journals", "ledger", ALL),
             new Known("/audit/list", "audit", Role.TREASURY, Role.AUDITOR));

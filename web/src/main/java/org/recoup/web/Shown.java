@@ -90,7 +90,7 @@ public class Shown {
     public String tone(Object state) {
         return switch (String.valueOf(state)) {
             case "OPEN", "POSTED", "VERIFIED", "IN_FORCE", "PAID" -> "good";
-            case "SUBMITTED", "CLAIMED", "DUE", "TO_RETURN" -> "warn";
+            case "SUBMITTED", "CLAIMED", "DUE", "TO_RETURN", "SOFT_CLOSED" -> "warn";
             case "RETURNED", "REJECTED" -> "bad";
             default -> "plain";
         };

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.recoup.savings.ClaimFilter;
 import org.recoup.savings.ClaimLine;
 import org.recoup.savings.ClaimState;
 import org.recoup.savings.ClaimingSavings;
@@ -54,8 +55,10 @@ public class ClaimsResource {
     public List<ClaimLine> page(
             @QueryParam("state") ClaimState state,
             @QueryParam("project") String project,
+            @QueryParam("department") String landing,
+            @QueryParam("period") String period,
             @QueryParam("page") @DefaultValue("1") int page) {
-        return claims.page(state, project, page);
+        return claims.page(new ClaimFilter(state, project, landing, Asked.month(period)), page);
     }
 
     @GET

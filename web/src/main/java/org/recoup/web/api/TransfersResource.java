@@ -20,6 +20,8 @@ import org.recoup.spending.ApprovingTransfers;
 import org.recoup.spending.EnterTransfer;
 import org.recoup.spending.EnteringTransfers;
 import org.recoup.spending.EntryFilter;
+import org.recoup.spending.MatchingTransfers;
+import org.recoup.spending.Receipt;
 import org.recoup.spending.TransferLine;
 import org.recoup.spending.TransferList;
 import org.recoup.spending.Transfers;
@@ -41,6 +43,9 @@ public class TransfersResource {
     @Inject
     private ApprovingTransfers approving;
 
+    @Inject
+    private MatchingTransfers matching;
+
     @GET
     @Operation(summary = "Transfers that match, the newest first, 50 a page, with the total of all that match")
     public TransferList matching(
@@ -49,9 +54,11 @@ public class TransfersResource {
             @QueryParam("period") String period,
             @QueryParam("state") String state,
             @QueryParam("waiting") boolean waiting,
+            @QueryParam("receipt") Receipt receipt,
             @QueryParam("page") @DefaultValue("1") int page) {
         return transfers.matching(
-                new EntryFilter(project, department, Asked.month(period), Asked.state(state), waiting, null, page));
+                new EntryFilter(project, department, Asked.month(period), Asked.state(state), waiting, null, page),
+                receipt);
     }
 
     @GET
@@ -91,6 +98,22 @@ public class TransfersResource {
     @Operation(summary = "Returns a transfer with a comment (approver)")
     public TransferLine giveBack(@PathParam("id") long id, @NotNull Asked.Comment act) {
         approving.returnWith(id, act.comment(), act.version());
+        return transfers.withId(id);
+    }
+
+    @POST
+    @Path("/{id}/match")
+    @Operation(summary = "Confirms that the money of a posted transfer came (finance officer of the payee)")
+    public TransferLine match(@PathParam("id") long id, Asked.Act act) {
+        matching.confirm(id, Asked.version(act));
+        return transfers.withId(id);
+    }
+
+    @POST
+    @Path("/{id}/dispute")
+    @Operation(summary = "Disputes a posted transfer, saying why (finance officer of the payee)")
+    public TransferLine dispute(@PathParam("id") long id, @NotNull Asked.Comment act) {
+        matching.dispute(id, act.comment(), act.version());
         return transfers.withId(id);
     }
 

@@ -3,7 +3,10 @@ package org.recoup.web.savings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.List;
+import org.recoup.savings.ClaimFilter;
 import org.recoup.savings.ClaimLine;
 import org.recoup.savings.ClaimState;
 import org.recoup.savings.Claims;
@@ -22,13 +25,25 @@ public class ClaimListPage {
 
     private ClaimState state;
     private String project;
+    private String department;
+    private String period;
     private int page = 1;
     private int count;
     private List<ClaimLine> lines;
 
     public void load() {
-        count = claims.count(state, project);
-        lines = claims.page(state, project, page);
+        ClaimFilter filter = new ClaimFilter(state, project, department, month());
+        count = claims.count(filter);
+        lines = claims.page(filter, page);
+    }
+
+    /** A month that does not exist finds everything, as an empty one does. */
+    private YearMonth month() {
+        try {
+            return period == null || period.isEmpty() ? null : YearMonth.parse(period);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     public List<ClaimLine> getLines() {
@@ -57,6 +72,22 @@ public class ClaimListPage {
 
     public void setState(ClaimState state) {
         this.state = state;
+    }
+
+    public String getDepartment() {
+        return department;
+    }
+
+    public void setDepartment(String department) {
+        this.department = department;
+    }
+
+    public String getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(String period) {
+        this.period = period;
     }
 
     public String getProject() {

@@ -11,6 +11,7 @@ import org.recoup.spending.ApprovingTransfers;
 import org.recoup.spending.EnteringTransfers;
 import org.recoup.spending.EntryJournal;
 import org.recoup.spending.EntryJournals;
+import org.recoup.spending.MatchingTransfers;
 import org.recoup.spending.TransferLine;
 import org.recoup.spending.Transfers;
 import org.recoup.web.Messages;
@@ -35,6 +36,9 @@ public class TransferViewPage implements Serializable {
     private transient EnteringTransfers entering;
 
     @Inject
+    private transient MatchingTransfers matching;
+
+    @Inject
     private transient Acting acting;
 
     @Inject
@@ -45,6 +49,7 @@ public class TransferViewPage implements Serializable {
     private TransferLine line;
     private List<EntryJournal> journals;
     private String comment;
+    private String dispute;
     private String reason;
     private boolean sure;
 
@@ -77,6 +82,16 @@ public class TransferViewPage implements Serializable {
         return done("transfer.reversed");
     }
 
+    public String confirm() {
+        matching.confirm(key, line.version());
+        return done("transfer.confirmed");
+    }
+
+    public String disagree() {
+        matching.dispute(key, dispute, line.version());
+        return done("transfer.disputed");
+    }
+
     private String done(String text) {
         messages.done(text, String.valueOf(key));
         return "/transfers/view?faces-redirect=true&id=" + key;
@@ -84,6 +99,10 @@ public class TransferViewPage implements Serializable {
 
     public boolean isAwaited() {
         return line.awaits(acting.caller());
+    }
+
+    public boolean isAnswerable() {
+        return line.answerableBy(acting.caller());
     }
 
     public boolean isCorrectable() {
@@ -120,6 +139,14 @@ public class TransferViewPage implements Serializable {
 
     public void setComment(String comment) {
         this.comment = comment;
+    }
+
+    public String getDispute() {
+        return dispute;
+    }
+
+    public void setDispute(String dispute) {
+        this.dispute = dispute;
     }
 
     public String getReason() {

@@ -32,6 +32,7 @@ public class Texts extends ResourceBundle {
             "audit",
             "department",
             "project",
+            "period",
             "agreement",
             "sharing",
             "rules",

@@ -1,0 +1,122 @@
+package org.recoup.period;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.recoup.platform.Boundary;
+import org.recoup.platform.Records;
+
+/**
+ * What is open in periods, counted for each department that the reader sees. A line of a checklist counts just what the list shows to
+ * which it leads. Whoever does not see all sees the checklists of the own departments.
+ */
+@Stateless
+@Boundary
+public class PeriodChecklists {
+
+    // What is not done, each with the departments that it concerns. What imports leave behind is one more part of this
+    // union.
+    private static final String OPEN = """
+            with wanted as (select * from period where %s),
+            line (kind, period_id, id, departments) as (
+                select case state when 'RETURNED' then 'COSTS_RETURNED' else 'COSTS_TO_APPROVE' end, period_id, id, array[department_id]
+                  from cost where state in ('SUBMITTED', 'RETURNED') and period_id in (select id from wanted)
+                union all
+                select case state when 'RETURNED' then 'TRANSFERS_RETURNED' else 'TRANSFERS_TO_APPROVE' end, period_id, id,
+                       array[payer_id, payee_id]
+                  from funding_transfer where state in ('SUBMITTED', 'RETURNED') and period_id in (select id from wanted)
+                union all
+                select case when disputed_by is null then 'TRANSFERS_UNCONFIRMED' else 'TRANSFERS_DISPUTED' end, period_id, id,
+                       array[payer_id, payee_id]
+                  from funding_transfer where state = 'POSTED' and matched_by is null and period_id in (select id from wanted)
+                union all
+                select 'CLAIMS_TO_VERIFY', period_id, id, array[landing_id]
+                  from claim where state = 'CLAIMED' and period_id in (select id from wanted)
+                union all
+                select distinct 'IMPORTS_TO_RECONCILE', period_id, import_run_id, array[department_id]
+                  from cost where state in ('SUBMITTED', 'RETURNED') and import_run_id is not null
+                   and period_id in (select id from wanted)),
+            expected (period_id, department_id) as (
+                select w.id, x.department_id
+                  from wanted w join (select p.lead_department_id as department_id, p.starts_on, p.ends_on from project p
+                                      union select f.department_id, p.starts_on, p.ends_on
+                                              from project p join project_funder f on f.project_id = p.id) x
+                    on x.starts_on <= w.ends_on and coalesce(x.ends_on, w.ends_on) >= w.starts_on
+                union select period_id, department_id from balance where account = 'SPEND' and period_id in (select id from wanted)
+                union select period_id, department_id from cost where state = 'SUBMITTED' and period_id in (select id from wanted)),
+            handed_in as (
+                select * from period_return where taken_back_at is null and period_id in (select id from wanted))
+            """;
+
+    private static final String DEPARTMENTS = OPEN.formatted("id = :period") + """
+            select d.id as department_id, d.code as department, d.name as department_name, period_state(w.id, d.id) as state,
+                   coalesce(o.state, 'OPEN') as own_state, coalesce(o.because, '') as because, e.period_id is not null as expected,
+                   r.id as return_id, hb.full_name as handed_in_by, hf.full_name as handed_in_for, r.handed_in_at,
+                   coalesce(r.note, '') as note
+              from wanted w cross join department d
+              left join period_department o on o.period_id = w.id and o.department_id = d.id
+              left join expected e on e.department_id = d.id
+              left join handed_in r on r.department_id = d.id
+              left join person hb on hb.id = r.handed_in_by left join person hf on hf.id = r.handed_in_for
+             where (has('sees_all') or d.id = any(own_departments()))
+               and (e.period_id is not null or r.id is not null or o.state <> 'OPEN'
+                    or d.id in (select unnest(departments) from line))
+             order by d.name, d.id""";
+
+    private static final String POINTS = OPEN.formatted("id = :period") + """
+            select department as department_id, kind, count(*) as count, min(id) as first
+              from line, unnest(departments) department
+             where has('sees_all') or department = any(own_departments())
+             group by department, kind
+            union all
+            select department_id, 'RETURN_MISSING', 1, department_id from expected e
+             where (has('sees_all') or department_id = any(own_departments()))
+               and not exists (select 1 from handed_in r where r.department_id = e.department_id)""";
+
+    // A transfer concerns two departments and is open once.
+    private static final String TOTALS = OPEN.formatted("id = :period") + """
+            select 0 as department_id, kind, count(distinct id) as count, min(id) as first
+              from line where has('sees_all') or departments && own_departments() group by kind
+            union all
+            select 0, 'RETURN_MISSING', count(*), min(department_id) from expected e
+             where (has('sees_all') or department_id = any(own_departments()))
+               and not exists (select 1 from handed_in r where r.department_id = e.department_id)
+            having count(*) > 0""";
+
+    private static final String MONTHS =
+            OPEN.formatted("financial_year_id = (select id from financial_year where name = :year)") + """
+            select to_char(w.starts_on, 'YYYY-MM') as period, w.starts_on, w.ends_on, w.state,
+                   (select count(*) from period_department o where o.period_id = w.id and strictness(o.state) > strictness(w.state)
+                       and (has('sees_all') or o.department_id = any(own_departments()))) as stricter,
+                   (select count(distinct (split_part(l.kind, '_', 1), l.id)) from line l where l.period_id = w.id and l.kind not like 'IMPORTS%'
+                       and (has('sees_all') or l.departments && own_departments())) as open,
+                   (select count(*) from expected e where e.period_id = w.id
+                       and (has('sees_all') or e.department_id = any(own_departments()))) as expected,
+                   (select count(*) from handed_in r join expected e on e.period_id = r.period_id and e.department_id = r.department_id
+                     where r.period_id = w.id) as handed_in
+              from wanted w order by w.starts_on""";
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Periods periods;
+
+    /** @throws org.recoup.platform.NotFound when treasury has not added the year of the month */
+    public PeriodChecklist of(YearMonth month) {
+        PeriodLine period = periods.of(month);
+        Map<String, Object> key = Map.of("period", period.id());
+        return new PeriodChecklist(
+                period,
+                records.list(DepartmentLine.class, DEPARTMENTS, key),
+                records.list(OpenPoint.class, POINTS, key),
+                records.list(OpenPoint.class, TOTALS, key));
+    }
+
+    /** The months of a financial year, in order of time. */
+    public List<MonthLine> year(String year) {
+        return records.list(MonthLine.class, MONTHS, Map.of("year", year));
+    }
+}
