@@ -73,7 +73,8 @@ public class Transfers {
         found.put("receipt", receipt == null ? null : receipt.name());
         Sum sum = records.one(
                         Sum.class,
-                        "select count(*) as count, coalesce(sum(t.amount), 0) as total from funding_transfer t" + FOUND,
+                        "select count(*) as count, coalesce(sum(t.amount), 0) as total from funding_transfer t "
+                                + FOUND,
                         found)
                 .orElseThrow();
         Map<String, Object> paged = new HashMap<>(found);

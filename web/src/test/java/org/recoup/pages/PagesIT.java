@@ -138,6 +138,7 @@ class PagesIT {
             case "agreements/view.xhtml" -> id("agreement");
             case "costs/view.xhtml" -> id("cost");
             case "transfers/view.xhtml" -> id("transfer");
+            case "periods/view.xhtml" -> "?period=" + Story.PERIOD;
             case "savings/view.xhtml", "savings/edit.xhtml" -> id("saving");
             case "claims/view.xhtml" -> id("claim");
             case "claims/enter.xhtml" -> "?saving=" + story.made.get("saving").get(0);

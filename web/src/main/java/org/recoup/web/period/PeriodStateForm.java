@@ -31,7 +31,8 @@ public class PeriodStateForm {
 
     public String turn(YearMonth month) {
         keeping.turn(month, new TurnPeriod(state, department, reason, sure));
-        messages.done("period.turned." + state, shown.month(month.atDay(1)));
+        String text = "period.turned." + state;
+        messages.done(text, shown.month(month.atDay(1)));
         return "/periods/view?faces-redirect=true&period=" + month;
     }
 

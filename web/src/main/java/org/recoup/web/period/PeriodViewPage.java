@@ -69,6 +69,12 @@ public class PeriodViewPage implements Serializable {
         return Texts.of("period.point." + point.kind(), point.count());
     }
 
+    public String what(TrailLine line) {
+        return line.kind() == TrailLine.Kind.STATE
+                ? Texts.of("period.trail.STATE", Texts.of("word." + line.before()), Texts.of("word." + line.after()))
+                : Texts.of("period.trail." + line.kind(), line.whom() == null ? "" : line.whom());
+    }
+
     public YearMonth getBefore() {
         return month.minusMonths(1);
     }
