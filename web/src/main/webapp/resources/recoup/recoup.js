@@ -15,6 +15,8 @@
 
   function arrive() {
     const wrong = [...document.querySelectorAll('.field')].map(describe).filter(Boolean);
+    // An item of a list stays one; the list around it is live already.
+    document.querySelectorAll('.ui-messages li[role=alert]').forEach(item => item.removeAttribute('role'));
     const general = document.querySelector('.ui-messages-error');
     if (general) {
       general.tabIndex = -1;

@@ -47,8 +47,8 @@ class PeriodPagesIT {
         browser.go(VIEW);
         turn("CLOSED", "");
         assertThat(browser.text())
-                .contains("Left to do: 1 costs wait for approval.")
-                .contains("Left to do: 1 returns are missing.")
+                .contains("Left to do: costs that wait for approval (1).")
+                .contains("Left to do: returns that are missing (1).")
                 .contains("Say that you have seen it");
         assertThat(browser.element("turning:state").getDomProperty("value"))
                 .as("what was chosen")
