@@ -3,6 +3,7 @@ package org.recoup.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -52,12 +53,22 @@ public class Messages {
         UIViewRoot root = faces.getViewRoot();
         root.visitTree(VisitContext.createVisitContext(faces), (VisitContext context, UIComponent component) -> {
             if (id.equals(component.getId())
-                    && rows.stream().allMatch((":" + component.getClientId(faces))::contains)) {
+                    && rows.stream().allMatch((":" + component.getClientId(faces))::contains)
+                    && (found.get() == null || isSubmitted(component))) {
                 found.set(component.getClientId(faces));
-                return VisitResult.COMPLETE;
+                return isSubmitted(component) ? VisitResult.COMPLETE : VisitResult.ACCEPT;
             }
             return VisitResult.ACCEPT;
         });
         return found.get();
+    }
+
+    /** Whether it stands in the form that was sent: other forms of a page may have fields of the same name. */
+    private static boolean isSubmitted(UIComponent component) {
+        UIComponent above = component;
+        while (above != null && !(above instanceof UIForm)) {
+            above = above.getParent();
+        }
+        return above instanceof UIForm form && form.isSubmitted();
     }
 }
