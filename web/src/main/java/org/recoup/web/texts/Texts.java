@@ -36,6 +36,7 @@ public class Texts extends ResourceBundle {
             "sharing",
             "rules",
             "sharing-faults",
+            "reading-faults",
             "spending",
             "importing",
             "savings",

@@ -1,0 +1,14 @@
+package org.recoup.importing.reading.style;
+
+/** Learns from values that stream by. Keeps a few of them only. */
+public final class NumberLearner {
+
+    /** Blank values and words say nothing. */
+    public void see(String value) {
+        throw new UnsupportedOperationException();
+    }
+
+    public Learned<NumberStyle> learned() {
+        throw new UnsupportedOperationException();
+    }
+}
