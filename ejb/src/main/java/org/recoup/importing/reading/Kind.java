@@ -1,7 +1,8 @@
 package org.recoup.importing.reading;
 
-/** What a cell holds. All cells of a CSV are text, or blank. */
+/** What a cell holds. All cells of a CSV are text. */
 public enum Kind {
+    /** Nothing in it; a CSV has none, its blank cells are empty text. */
     BLANK,
     TEXT,
     /** Written with a point for decimals and nothing else, whatever the file's own style: 1234.5 or -3. */

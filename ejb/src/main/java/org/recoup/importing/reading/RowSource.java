@@ -1,5 +1,7 @@
 package org.recoup.importing.reading;
 
+import org.recoup.importing.reading.workbook.WorkbookRows;
+
 /** Opens files to read their rows. */
 public final class RowSource {
 
@@ -10,6 +12,6 @@ public final class RowSource {
      * @return to be closed; reading on may throw {@link Unreadable}, with the row
      */
     public static Rows open(SourceFile file, FileFormat format, String sheet) {
-        throw new UnsupportedOperationException();
+        return format.kind() == FileFormat.Kind.CSV ? new CsvRows(file, format) : WorkbookRows.open(file, sheet);
     }
 }
