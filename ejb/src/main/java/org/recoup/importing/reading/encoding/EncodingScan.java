@@ -96,6 +96,7 @@ final class EncodingScan {
     }
 
     private void special(byte b, int offset) {
+        utf8(b & 0xFF);
         if (b == '\n') {
             row++;
             endLine();
@@ -109,7 +110,6 @@ final class EncodingScan {
             lineHasHigh = true;
         }
         lineHasHigh |= b < 0;
-        utf8(b & 0xFF);
     }
 
     private void keep(byte b) {

@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 record Guess(String charset, String language, int points, String word) {
 
     /** Each place further back in the list of an alphabet counts that much less. */
-    private static final int LESS_LIKELY = 12;
+    private static final int LESS_LIKELY = 6;
 
     /** @return null when none fits */
     static Guess best(byte[] sample) {

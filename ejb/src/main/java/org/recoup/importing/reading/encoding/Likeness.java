@@ -6,10 +6,16 @@ final class Likeness {
     /** What no text has; the encoding is out. */
     static final int NEVER = Integer.MIN_VALUE;
 
-    private static final String SIGNS = "€£–—’‘“”„…•«»°§\u00A0×·²½№‚‹›™";
+    /** That stand in ledgers of every language, and letters that are words of their own. */
+    private static final String SIGNS = "€£–—’‘“”„…•«»\u00A0";
+
+    private static final String RARE_SIGNS = "°§×·²³½¼№‚‹›™®©";
+    private static final String WORDS = "àèéóêôâáíö";
+
     private static final int FREQUENT = 300;
     private static final int OTHER = 220;
-    private static final int SIGN = 200;
+    private static final int SIGN = 295;
+    private static final int RARE_SIGN = 150;
     private static final int STRANGER = 0;
     private static final int SYMBOL = -150;
     private static final int CONTROL = -2000;
@@ -46,6 +52,9 @@ final class Likeness {
         if (SIGNS.indexOf(c) >= 0) {
             return SIGN;
         }
+        if (RARE_SIGNS.indexOf(c) >= 0) {
+            return RARE_SIGN;
+        }
         if (Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE) {
             return CONTROL;
         }
@@ -63,9 +72,22 @@ final class Likeness {
         if (Character.isUpperCase(c) && Character.isLowerCase(before)) {
             points += BROKEN_WORD;
         }
-        if (Character.isLetter(before) && Character.UnicodeScript.of(before) != Character.UnicodeScript.of(c)) {
+        if (isOfOtherScript(before, c) || isOfOtherScript(after, c)) {
             points += BROKEN_WORD;
         }
+        boolean alone = !Character.isLetter(before) && !Character.isLetter(after);
+        if (alone
+                && WORDS.indexOf(Character.toLowerCase(c)) < 0
+                && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
+            points += BROKEN_WORD;
+        }
+        if (Character.isDigit(before) || Character.isDigit(after)) {
+            points += BROKEN_WORD / 2;
+        }
         return points;
+    }
+
+    private static boolean isOfOtherScript(char neighbour, char c) {
+        return Character.isLetter(neighbour) && Character.UnicodeScript.of(neighbour) != Character.UnicodeScript.of(c);
     }
 }
