@@ -6,8 +6,8 @@ package org.recoup.importing.reading.style;
  * @param style null when the person has to be asked
  * @param doubt what the person has to be asked; NONE when the style is certain
  * @param example a value that decides, or the one in doubt; empty when there are no values
- * @param other a value that says the opposite, for {@link Doubt#BOTH}; else the other reading of the example, for {@link
- *     Doubt#EITHER}; else empty
+ * @param other a value that says the opposite, for {@link Doubt#BOTH}; for {@link Doubt#EITHER} its two readings, divided by
+ *     a slash; else empty
  */
 public record Learned<T>(T style, Doubt doubt, String example, String other) {
 

@@ -1,8 +1,11 @@
 package org.recoup.importing.reading.style;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.recoup.importing.reading.Unreadable;
+import org.recoup.money.Apportionment;
 
 /** What one stands for in a column of amounts. */
 public enum UnitOfAmount {
@@ -21,13 +24,17 @@ public enum UnitOfAmount {
 
     /**
      * @param text as it stood in the file, for words
-     * @throws org.recoup.importing.reading.Unreadable when it is not a whole number of cents, or too large
+     * @throws Unreadable when it is not a whole number of cents, or too large
      */
     public Money amount(BigDecimal number, String text, CurrencyUnit currency) {
-        throw new UnsupportedOperationException();
-    }
-
-    int places() {
-        return places;
+        BigDecimal ones = number.movePointRight(places);
+        int decimals = currency.getDecimalPlaces();
+        if (ones.stripTrailingZeros().scale() > decimals) {
+            throw new Unreadable("reading.amount.places", text, ones.toPlainString(), decimals);
+        }
+        if (ones.abs().movePointRight(decimals).compareTo(BigDecimal.valueOf(Apportionment.LARGEST)) > 0) {
+            throw new Unreadable("reading.amount.large", text);
+        }
+        return Money.of(currency, ones.setScale(decimals, RoundingMode.UNNECESSARY));
     }
 }
