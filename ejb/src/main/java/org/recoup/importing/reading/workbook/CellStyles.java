@@ -23,12 +23,12 @@ final class CellStyles {
         try (Xml xml = new Xml(archive, part)) {
             while (xml.nextStart()) {
                 switch (xml.name()) {
-                    case "numFmt" -> codes.put(number(xml.attribute("numFmtId")), xml.attribute("formatCode"));
+                    case "numFmt" -> codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
                     case "cellXfs" -> inCellFormats = true;
                     case "cellStyles", "dxfs" -> inCellFormats = false;
                     case "xf" -> {
                         if (inCellFormats) {
-                            int id = number(xml.attribute("numFmtId"));
+                            int id = xml.number("numFmtId", 0);
                             formats.add(
                                     codes.containsKey(id) ? NumberFormat.of(codes.get(id)) : NumberFormat.builtIn(id));
                         }
@@ -43,10 +43,6 @@ final class CellStyles {
     }
 
     NumberFormat of(int style) {
-        return style < byStyle.size() ? byStyle.get(style) : NumberFormat.PLAIN;
-    }
-
-    private static int number(String text) {
-        return text == null ? 0 : Integer.parseInt(text);
+        return style >= 0 && style < byStyle.size() ? byStyle.get(style) : NumberFormat.PLAIN;
     }
 }

@@ -89,8 +89,7 @@ public final class WorkbookRows implements Rows {
 
     /** @return null when there is nothing in it */
     private Row row() {
-        String given = xml.attribute("r");
-        number = given == null ? number + 1 : Integer.parseInt(given);
+        number = xml.number("r", number + 1);
         List<String> values = new ArrayList<>(width);
         List<Kind> kinds = new ArrayList<>(width);
         boolean blank = true;
@@ -132,7 +131,7 @@ public final class WorkbookRows implements Rows {
 
     private CellText cell() {
         String type = xml.attribute("t");
-        String style = xml.attribute("s");
+        int style = xml.number("s", 0);
         StringBuilder stored = null;
         String inline = null;
         boolean inValue = false;
@@ -154,7 +153,7 @@ public final class WorkbookRows implements Rows {
         return stored == null || stored.isEmpty() ? BLANK : typed(stored.toString(), type == null ? "n" : type, style);
     }
 
-    private CellText typed(String stored, String type, String style) {
+    private CellText typed(String stored, String type, int style) {
         return switch (type) {
             case "s" -> text(texts.get(stored));
             case "str", "inlineStr" -> text(Escapes.resolved(stored));
@@ -164,7 +163,7 @@ public final class WorkbookRows implements Rows {
             default ->
                 CellText.of(
                         stored,
-                        style == null ? NumberFormat.PLAIN : styles.of(Integer.parseInt(style)),
+                        styles.of(style),
                         workbook.since1904());
         };
     }

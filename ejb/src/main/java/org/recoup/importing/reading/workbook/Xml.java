@@ -79,6 +79,16 @@ final class Xml implements AutoCloseable {
         return null;
     }
 
+    /** @throws Unreadable when it is there and no whole number */
+    int number(String name, int otherwise) {
+        String text = attribute(name);
+        try {
+            return text == null ? otherwise : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw broken();
+        }
+    }
+
     /** Of an element that has both an attribute without and one with a namespace: the one with. */
     String qualifiedAttribute(String name) {
         for (int i = 0; i < events.getAttributeCount(); i++) {
