@@ -54,7 +54,7 @@ public final class CsvScanner implements AutoCloseable {
             cellStart = position;
             cells.add(peek() == quote && quote != NONE ? quotedCell() : plainCell());
             more = endOfCell();
-            if (cells.size() > Rows.WIDEST && more) {
+            if (cells.size() > Rows.WIDEST) {
                 throw new Unreadable("reading.row.wide", number, Rows.WIDEST);
             }
         }

@@ -65,7 +65,7 @@ final class HeaderSearch {
             if (look != CellLook.BLANK) {
                 names.add(row.value(column).strip());
                 words += look == CellLook.WORDS || look == CellLook.UNIT ? 1 : 0;
-                if (!look.mayBeName()) {
+                if (!look.mayBeName() || isLabel(row, column)) {
                     return false;
                 }
             }
@@ -93,6 +93,9 @@ final class HeaderSearch {
         int first = 0;
         while (upper.value(first).isBlank()) {
             first++;
+        }
+        if (isLabel(upper, first)) {
+            return false;
         }
         return filled(upper) > 1 && first + 1 < width || filled(upper) == 1 && first > 1;
     }
@@ -123,6 +126,11 @@ final class HeaderSearch {
             figures += look == CellLook.FIGURE ? 1 : 0;
         }
         return figures > 0 && figures * 10 >= filled * 8;
+    }
+
+    /** What is said to the left of a value, as in the lines above a table. */
+    private static boolean isLabel(Row row, int column) {
+        return row.value(column).strip().endsWith(":");
     }
 
     private boolean has(Row row, CellLook look) {

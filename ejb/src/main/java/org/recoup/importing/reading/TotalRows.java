@@ -62,7 +62,8 @@ public final class TotalRows {
     private Optional<Said> found(String first, int words, List<BigDecimal> figures) {
         boolean named = first.length() <= LONGEST
                 && (ALONE.matcher(first).matches()
-                        || words <= 2 && AROUND.matcher(first).matches());
+                        || (words <= 1 || words < wordsBefore)
+                                && AROUND.matcher(first).matches());
         if (named) {
             return Optional.of(Said.of("reading.total.named", first));
         }

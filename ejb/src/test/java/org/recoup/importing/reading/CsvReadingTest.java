@@ -7,6 +7,7 @@ import static org.recoup.importing.reading.Files.rows;
 import static org.recoup.importing.reading.Files.values;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -156,34 +157,45 @@ class CsvReadingTest {
 
     @Property(tries = 300)
     void whatAnotherProgramWroteIsReadBack(
-            @ForAll
-                    @Size(min = 1, max = 6)
+            @ForAll @Size(min = 1, max = 6)
                     List<
                                     @Size(value = 3) List<
-                                            @StringLength(max = 8) @Chars({',', ';', '"', '\n', '\r', ' ', 'é', 'ł', '€'}) @CharRange(from = 'a', to = 'c') String>>
+                                            @StringLength(max = 8)
+                                            @Chars({',', ';', '"', '\n', '\r', ' ', 'é', 'ł', '€'})
+                                            @CharRange(from = 'a', to = 'c') String>>
                             table,
             @ForAll @From("charsets") String charset,
-            @ForAll @Chars({',', ';', '\t', '|'}) char separator) {
+            @ForAll @From("separators") char separator)
+            throws IOException {
         StringWriter text = new StringWriter();
         CsvWriter writer = CsvWriter.builder().fieldSeparator(separator).build(text);
         table.forEach(writer::writeRecord);
+        writer.flush();
         SourceFile file = csv(text.toString(), charset);
 
-        List<List<String>> read =
-                rows(file, FileFormat.csv(Charset.forName(charset), separator), "").stream().map(Row::values).toList();
+        List<List<String>> read = rows(file, FileFormat.csv(Charset.forName(charset), separator), "").stream()
+                .map(Row::values)
+                .toList();
 
         assertThat(read)
                 .isEqualTo(table.stream()
                         .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
                         .map(row -> row.stream()
-                                .map(cell -> new String(cell.getBytes(Charset.forName(charset)), Charset.forName(charset)))
+                                .map(cell ->
+                                        new String(cell.getBytes(Charset.forName(charset)), Charset.forName(charset)))
                                 .toList())
                         .toList());
     }
 
     @Provide
+    Arbitrary<Character> separators() {
+        return Arbitraries.of(',', ';', '\t', '|');
+    }
+
+    @Provide
     Arbitrary<String> charsets() {
-        return Arbitraries.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "windows-1252", "windows-1250", "ISO-8859-15", "GB18030");
+        return Arbitraries.of(
+                "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "windows-1252", "windows-1250", "ISO-8859-15", "GB18030");
     }
 
     @Test

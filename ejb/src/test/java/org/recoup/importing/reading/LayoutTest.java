@@ -13,7 +13,8 @@ class LayoutTest {
 
     @Test
     void titlesBlankRowsAndUnitsAreNotData() {
-        Layout layout = layout("Spending of May 2026,,\n\nDate:,2026-06-01,\nDepartment,Amount,Note\n,£m,\nDOH,1.5,\nDOT,2,\nDOE,3,x\n");
+        Layout layout = layout(
+                "Spending of May 2026,,\n\nDate:,2026-06-01,\nDepartment,Amount,Note\n,£m,\nDOH,1.5,\nDOT,2,\nDOE,3,x\n");
 
         assertThat(layout.banner()).containsExactly(1, 3);
         assertThat(layout.header()).containsExactly(4);
@@ -24,7 +25,8 @@ class LayoutTest {
 
     @Test
     void namesOfGroupsGoOverAllTheirColumns() {
-        Layout layout = layout("Project,,2025,,2026,\n,Department,Budget,Actual,Budget,Actual\nP1,DOH,1,2,3,4\nP2,DOT,1,2,3,4\n");
+        Layout layout = layout(
+                "Project,,2025,,2026,\n,Department,Budget,Actual,Budget,Actual\nP1,DOH,1,2,3,4\nP2,DOT,1,2,3,4\n");
 
         assertThat(layout.header()).containsExactly(1, 2);
         assertThat(layout.columns())
@@ -36,7 +38,9 @@ class LayoutTest {
     void aHeaderMayGoOnInASecondLine() {
         Layout layout = layout("Department,Amount,Amount\n,paid,open\nDOH,1,2\nDOT,3,4\n");
 
-        assertThat(layout.columns()).extracting(Column::name).containsExactly("Department", "Amount paid", "Amount open");
+        assertThat(layout.columns())
+                .extracting(Column::name)
+                .containsExactly("Department", "Amount paid", "Amount open");
         assertThat(layout.firstData()).isEqualTo(3);
     }
 
@@ -44,7 +48,9 @@ class LayoutTest {
     void namesAreUniqueAndNeverBlank() {
         Layout layout = layout("Amount,,Amount,\"Cost\n centre\"\n1,2,3,x\n");
 
-        assertThat(layout.columns()).extracting(Column::name).containsExactly("Amount", "B", "Amount (C)", "Cost centre");
+        assertThat(layout.columns())
+                .extracting(Column::name)
+                .containsExactly("Amount", "B", "Amount (C)", "Cost centre");
     }
 
     @Test
@@ -75,8 +81,10 @@ class LayoutTest {
 
     @Test
     void totalsAreSpottedByTheirWordsAndByTheirSums() {
-        assertThat(totals("DOH,x,10\nDOT,y,20\nTotal,,30\nDOE,z,5\nGesamtsumme:,,35\n")).containsExactly(3, 5);
-        assertThat(totals("DOH,x,10\nDOT,y,20\nHealth total,,31\nTotal Energies Ltd,fuel for,7\nTotal général,,1\n")).containsExactly(3, 5);
+        assertThat(totals("DOH,x,10\nDOT,y,20\nTotal,,30\nDOE,z,5\nGesamtsumme:,,35\n"))
+                .containsExactly(3, 5);
+        assertThat(totals("DOH,x,10\nDOT,y,20\nHealth total,,31\nTotal Energies Ltd,fuel for,7\nTotal général,,1\n"))
+                .containsExactly(3, 5);
         assertThat(totals("DOH,x,10\nDOT,y,20\n,,30\nDOE,z,5\nDOE,z,7\n,,12\n")).containsExactly(3, 6);
         assertThat(totals("DOH,x,10\nDOT,y,20\nDOE,z,30\n合計,,60\nИтого,,60\n")).containsExactly(4, 5);
     }
@@ -90,6 +98,7 @@ class LayoutTest {
     }
 
     private static Layout layout(String text) {
-        return Layout.find(rows(csv(text), FileFormat.csv(StandardCharsets.UTF_8, ','), "").iterator());
+        return Layout.find(
+                rows(csv(text), FileFormat.csv(StandardCharsets.UTF_8, ','), "").iterator());
     }
 }

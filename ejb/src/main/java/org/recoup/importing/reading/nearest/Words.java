@@ -22,10 +22,10 @@ record Words(List<String> all, List<String> inParentheses) {
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.(?=\\s?\\p{L}\\.|\\s|$|\\p{P})");
     private static final Pattern PARENTHESES = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Set<String> SMALL = Set.of(
+    private static final Set<String> SMALL = Set.copyOf(List.of(
             ("the of for and to in on a an de la le les du des d l et en el los las y e do da dos das di del della der die das und "
-                            + "fur van het voor och for og i")
-                    .split(" "));
+                            + "fur van het voor och og i")
+                    .split(" ")));
     private static final Map<String, String> WRITTEN_OUT = writtenOut(
             "dept department dep department deptartment department min ministry govt government gov government natl national "
                     + "nat national intl international admin administration adm administration svc service svcs services mgmt management "

@@ -160,11 +160,7 @@ public final class WorkbookRows implements Rows {
             case "b" -> new CellText(stored.strip().equals("1") ? "TRUE" : "FALSE", Kind.BOOLEAN);
             case "e" -> new CellText(stored, Kind.ERROR);
             case "d" -> new CellText(stored.endsWith("T00:00:00") ? stored.substring(0, 10) : stored, Kind.DATE);
-            default ->
-                CellText.of(
-                        stored,
-                        styles.of(style),
-                        workbook.since1904());
+            default -> CellText.of(stored, styles.of(style), workbook.since1904());
         };
     }
 

@@ -32,14 +32,17 @@ class BackTest {
                 csv(LEDGER, "windows-1252"), note(1, "Notes"), note(2, "No \"x\""), note(2, "two"), note(4, "=short"));
 
         assertThat(new String(back, Charset.forName("windows-1252")))
-                .isEqualTo("Name;Betrag;\"Notes\"\r\n\"Kö\nln\";1,5;\"No \"\"x\"\" | two\"\r\n\r\nBonn;;\" =short\"\r\n");
+                .isEqualTo(
+                        "Name;Betrag;\"Notes\"\r\n\"Kö\nln\";1,5;\"No \"\"x\"\" | two\"\r\n\r\nBonn;;\" =short\"\r\n");
     }
 
     @Test
     void notesThatDoNotFitMakeItUtf8WithAMark() throws IOException {
         byte[] back = annotated(csv(LEDGER, "windows-1252"), note(2, "→ nearest"));
 
-        assertThat(new String(back, StandardCharsets.UTF_8)).startsWith("\uFEFFName").contains("\"Kö\nln\";1,5;\"→ nearest\"");
+        assertThat(new String(back, StandardCharsets.UTF_8))
+                .startsWith("\uFEFFName")
+                .contains("\"Kö\nln\";1,5;\"→ nearest\"");
     }
 
     @Test
@@ -65,8 +68,8 @@ class BackTest {
         assertThat(costs.get(2).values()).containsExactly("Bonn", "-3", "TRUE", "not a project");
         assertThat(rows(again, FileFormat.XLSX, "Other").get(0).values()).containsExactly("5", "x");
         try (ReadableWorkbook oracle = new ReadableWorkbook(new ByteArrayInputStream(back))) {
-            assertThat(oracle.getFirstSheet().read().get(1).getCellAsNumber(1)).hasValueSatisfying(number ->
-                    assertThat(number).isEqualByComparingTo("1234.56"));
+            assertThat(oracle.getFirstSheet().read().get(1).getCellAsNumber(1))
+                    .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("1234.56"));
         }
     }
 
@@ -75,7 +78,8 @@ class BackTest {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         SourceFile file = csv(LEDGER, "windows-1252");
 
-        Kept.write(file, FileFormats.detect(file).format(), "", IntStream.of(1, 4).iterator(), to);
+        Kept.write(
+                file, FileFormats.detect(file).format(), "", IntStream.of(1, 4).iterator(), to);
 
         assertThat(to.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFFName,Betrag\r\nBonn\r\n");
     }

@@ -93,7 +93,9 @@ class StylesTest {
 
     @Test
     void aColumnIsLearntFromWhatLeavesNoDoubt() {
-        assertThat(NumberStyle.learn(List.of("", "n/a", "1.234", "12", "1.234,50")).style()).isEqualTo(NumberStyle.COMMA);
+        assertThat(NumberStyle.learn(List.of("", "n/a", "1.234", "12", "1.234,50"))
+                        .style())
+                .isEqualTo(NumberStyle.COMMA);
         assertThat(NumberStyle.learn(List.of("1,234", "0.5")).style()).isEqualTo(NumberStyle.POINT);
         assertThat(NumberStyle.learn(List.of("1,234,567")).style()).isEqualTo(NumberStyle.POINT);
         assertThat(NumberStyle.learn(List.of("0,125")).style()).isEqualTo(NumberStyle.COMMA);
@@ -114,10 +116,13 @@ class StylesTest {
                 .isEqualTo(Money.parse("GBP 1234567.80"));
         assertThat(UnitOfAmount.CRORE.amount(BigDecimal.ONE, "1", POUND)).isEqualTo(Money.parse("GBP 10000000"));
         assertThat(UnitOfAmount.LAKH.amount(BigDecimal.ONE, "1", POUND)).isEqualTo(Money.parse("GBP 100000"));
-        assertThat(catchThrowableOfType(Unreadable.class, () -> UnitOfAmount.THOUSANDS.amount(new BigDecimal("0.000001"), "x", POUND))
+        assertThat(catchThrowableOfType(
+                                Unreadable.class,
+                                () -> UnitOfAmount.THOUSANDS.amount(new BigDecimal("0.000001"), "x", POUND))
                         .code())
                 .isEqualTo("reading.amount.places");
-        assertThat(catchThrowableOfType(Unreadable.class, () -> UnitOfAmount.BILLIONS.amount(new BigDecimal("1E6"), "x", POUND))
+        assertThat(catchThrowableOfType(
+                                Unreadable.class, () -> UnitOfAmount.BILLIONS.amount(new BigDecimal("1E6"), "x", POUND))
                         .code())
                 .isEqualTo("reading.amount.large");
     }
@@ -161,12 +166,15 @@ class StylesTest {
                 "soon#reading.date"
             })
     void whatIsNoDayIsRefused(String text, String code) {
-        assertThat(catchThrowableOfType(Unreadable.class, () -> DateStyle.DAY_FIRST.day(text)).code())
+        assertThat(catchThrowableOfType(Unreadable.class, () -> DateStyle.DAY_FIRST.day(text))
+                        .code())
                 .isEqualTo(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dec-26", "2026-12", "12/2026", "December 2026", "dic. 2026", "202612", "31.12.2026", "2026 Dec"})
+    @ValueSource(
+            strings = {"Dec-26", "2026-12", "12/2026", "December 2026", "dic. 2026", "202612", "31.12.2026", "2026 Dec"
+            })
     void monthsAreRead(String text) {
         assertThat(DateStyle.DAY_FIRST.month(text)).isEqualTo(YearMonth.of(2026, 12));
     }
