@@ -13,8 +13,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Reads an amount as people type it: 1234.56, 1,234.56, -1,234.56 or (1,234.56). A point separates decimals and commas separate
- * thousands; what could be read in another way is refused and never guessed, with the readings it could have.
+ * Reads an amount as people type it: 1234.56, 1,234.56, -1,234.56, 1,234.56-, (1,234.56) or £1,234.56, and what has one reading only
+ * in other countries: 1 234,56, 1'234.56 and 1.234,56. Else a point separates decimals and commas separate thousands; what could be
+ * read in another way is refused and never guessed, with the readings it could have.
  */
 public final class AmountText {
 
@@ -57,15 +58,18 @@ public final class AmountText {
      */
     public static Money parse(String text, CurrencyUnit unit) {
         String given = text.strip();
-        String figures = given;
-        boolean negative = false;
+        String figures;
+        boolean negative;
         if (given.startsWith("(") && given.endsWith(")")) {
             negative = true;
-            figures = given.substring(1, given.length() - 1).strip();
-        } else if (given.startsWith("-") || given.startsWith("\u2212")) {
-            negative = true;
-            figures = given.substring(1).strip();
+            figures = CurrencySigns.without(given.substring(1, given.length() - 1), unit);
+        } else {
+            figures = CurrencySigns.without(given, unit);
+            String bare = withoutMinus(figures);
+            negative = bare.length() < figures.length();
+            figures = negative ? CurrencySigns.without(bare, unit) : figures;
         }
+        figures = OtherGrouping.resolved(figures, unit.getDecimalPlaces());
         if (given.length() > LONGEST || !FIGURES.matcher(figures).matches()) {
             throw new Unclear("amount.form", given.length() > LONGEST ? given.substring(0, LONGEST) : given);
         }
@@ -76,6 +80,16 @@ public final class AmountText {
     /** The amount as {@link #parse} reads it: 1,234.50 or -1,234.50. */
     public static String format(Money amount) {
         return format(amount.getAmount(), amount.getCurrencyUnit().getDecimalPlaces());
+    }
+
+    /** Of one before or one behind. */
+    private static String withoutMinus(String text) {
+        if (text.startsWith("-") || text.startsWith("\u2212")) {
+            return text.substring(1).strip();
+        }
+        return text.endsWith("-") || text.endsWith("\u2212")
+                ? text.substring(0, text.length() - 1).strip()
+                : text;
     }
 
     private static BigDecimal read(String given, String figures, int places) {

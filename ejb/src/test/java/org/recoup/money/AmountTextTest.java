@@ -31,7 +31,22 @@ class AmountTextTest {
                 "0|0.00",
                 "0.05|0.05",
                 "12,345,678|12345678.00",
-                "' 7 '|7.00"
+                "' 7 '|7.00",
+                "1 234|1234.00",
+                "1 234 567,89|1234567.89",
+                "1\u00A0234.56|1234.56",
+                "1\u202F234,56|1234.56",
+                "1'234'567.50|1234567.50",
+                "1’234.50|1234.50",
+                "1.234,56|1234.56",
+                "1.234.567,89|1234567.89",
+                "1,234.56-|-1234.56",
+                "£12|12.00",
+                "-£1,234.56|-1234.56",
+                "£-1,234.56|-1234.56",
+                "(£12)|-12.00",
+                "12.50 GBP|12.50",
+                "gbp 12.50|12.50"
             })
     void whatPeopleTypeIsRead(String text, String amount) {
         assertThat(AmountText.parse(text, POUND)).isEqualTo(Money.parse("GBP " + amount));
@@ -41,7 +56,6 @@ class AmountTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1.234,56|1,234.56|123,456.00",
                 "1.250.00|1,250.00|1.25",
                 "12,34|12.34|1,234.00",
                 "1,23,456.00|123,456.00|12,345,600.00",
@@ -65,7 +79,11 @@ class AmountTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "()", "abc", "£12", "1 234", "1e5", "--1", "-(1)", "1-", ".5", "٣", "NaN"})
+    @ValueSource(
+            strings = {
+                "", "-", "()", "abc", "$12", "12 34", "1 2345", "1e5", "--1", "-1-", "-(1)", "£", "£ £1", ".5", "٣",
+                "NaN"
+            })
     void whatIsNoAmountIsRefused(String text) {
         assertThat(refusalOf(text).code()).isEqualTo("amount.form");
     }

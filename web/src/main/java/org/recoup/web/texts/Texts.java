@@ -37,6 +37,7 @@ public class Texts extends ResourceBundle {
             "sharing",
             "rules",
             "sharing-faults",
+            "reading-faults",
             "spending",
             "importing",
             "savings",

@@ -1,0 +1,12 @@
+package org.recoup.importing.reading;
+
+import java.util.List;
+
+/**
+ * What a file seems to be.
+ *
+ * @param sheets one for a CSV; those of a workbook in order, the hidden ones too
+ * @param reasons why it is thought to be so, for the person who confirms it
+ * @param sure false when the encoding or the separator is a guess that the person should look at
+ */
+public record Detected(FileFormat format, List<Sheet> sheets, List<Said> reasons, boolean sure) {}

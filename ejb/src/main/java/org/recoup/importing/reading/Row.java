@@ -1,0 +1,27 @@
+package org.recoup.importing.reading;
+
+import java.util.List;
+
+/**
+ * One row with something in it.
+ *
+ * @param number as the spreadsheet shows it, the first being 1; a row of a CSV is one record, however many lines its cells take
+ * @param values as text, stripped of nothing; empty for a blank cell, never null
+ * @param kinds one for each value
+ * @param bytesRead of the file so far, for progress
+ */
+public record Row(int number, List<String> values, List<Kind> kinds, long bytesRead) {
+
+    /** @return empty beyond the end of the row */
+    public String value(int column) {
+        return column < values.size() ? values.get(column) : "";
+    }
+
+    public Kind kind(int column) {
+        return column < kinds.size() ? kinds.get(column) : Kind.BLANK;
+    }
+
+    public boolean isBlank() {
+        return values.stream().allMatch(String::isBlank);
+    }
+}

@@ -1,0 +1,31 @@
+package org.recoup.importing.reading.back;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import org.recoup.importing.reading.FileFormat;
+import org.recoup.importing.reading.SourceFile;
+
+/**
+ * A person's own file with a column of notes added at its right. A CSV keeps its separator and its encoding, and all of its text as it
+ * stood, or becomes UTF-8 with a byte order mark when the notes do not fit; a workbook keeps its sheets, values and kinds of values,
+ * not its colours and formulas.
+ */
+public final class Annotated {
+
+    private Annotated() {}
+
+    /**
+     * @param notes by sheet in the order of the file, then by row; several of a row follow each other. The title of the column is a
+     *     note of the header row
+     * @param to is flushed, not closed
+     */
+    public static void write(SourceFile file, FileFormat format, Iterator<Note> notes, OutputStream to)
+            throws IOException {
+        if (format.kind() == FileFormat.Kind.CSV) {
+            AnnotatedCsv.write(file, format, new Notes(notes, " | "), to);
+        } else {
+            AnnotatedWorkbook.write(file, new Notes(notes, "\n"), to);
+        }
+    }
+}
