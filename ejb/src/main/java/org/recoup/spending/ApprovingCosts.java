@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.recoup.budget.Overspends;
 import org.recoup.ledger.Ledger;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
@@ -28,6 +30,9 @@ public class ApprovingCosts {
     @Inject
     private ClosedPeriods closedPeriods;
 
+    @Inject
+    private Overspends overspends;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -43,6 +48,7 @@ public class ApprovingCosts {
         Authority by = authorities.require(Role.APPROVER, cost.departmentId());
         cost.checkAwaits(by);
         ClosedPeriods.check(cost.periodId(), closedPeriods.all());
+        overspends.checkApproved(List.of(cost.spend()));
         cost.post(ledger.post(cost.journal(), by), by);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.recoup.budget.Overspends;
 import org.recoup.ledger.Ledger;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
@@ -42,6 +43,9 @@ public class ApprovingManyCosts {
     @Inject
     private ClosedPeriods closedPeriods;
 
+    @Inject
+    private Overspends overspends;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -53,6 +57,7 @@ public class ApprovingManyCosts {
     public int approve(@Valid ApproveCosts command) {
         List<Cost> costs = command.importRun() == null ? chosen(command) : imported(command.importRun());
         Authority by = authorityFor(costs, command);
+        overspends.checkApproved(costs.stream().map(Cost::spend).toList());
         List<Long> journals = ledger.post(costs.stream().map(Cost::journal).toList(), by);
         for (int i = 0; i < costs.size(); i++) {
             costs.get(i).post(journals.get(i), by);

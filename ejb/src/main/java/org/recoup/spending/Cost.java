@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.recoup.budget.Overspends;
 import org.recoup.ledger.Account;
 import org.recoup.ledger.Journal;
 import org.recoup.ledger.JournalKind;
@@ -80,6 +81,11 @@ public class Cost extends Entry {
                 words.substring(0, Math.min(words.length(), 1000)),
                 "cost:" + id(),
                 Journal.between(Account.SPEND, departmentId, Account.SUPPLIER, departmentId, categoryId, amount));
+    }
+
+    /** As the budgets see it. */
+    Overspends.Spend spend() {
+        return new Overspends.Spend(id(), projectId, departmentId, categoryId, periodId, amount);
     }
 
     int departmentId() {
