@@ -2,6 +2,7 @@ package org.recoup.budget;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,6 +65,9 @@ public class Overspends {
     @Inject
     private Records records;
 
+    @Inject
+    private Codes codes;
+
     /**
      * What is to be spent, by keys.
      *
@@ -74,6 +78,23 @@ public class Overspends {
     /** While it is typed: everything that waits for approval counts, but the lines themselves. */
     public List<Overspend> of(List<Spend> spends) {
         return over(spends, true);
+    }
+
+    /** Of lines by their codes, such as those of a request. */
+    public List<Overspend> ofLines(List<PlannedLine> lines) {
+        List<Spend> spends = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            PlannedLine line = lines.get(i);
+            String at = "[" + i + "].";
+            spends.add(new Spend(
+                    null,
+                    codes.project(at + "project", line.project()),
+                    codes.department(at + "department", line.department()),
+                    codes.category(at + "category", line.category()),
+                    codes.month(at + "period", line.period()).id(),
+                    line.amount()));
+        }
+        return of(spends);
     }
 
     /** Of costs that were entered, as they stand. */

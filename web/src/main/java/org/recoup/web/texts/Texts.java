@@ -37,6 +37,8 @@ public class Texts extends ResourceBundle {
             "rules",
             "sharing-faults",
             "spending",
+            "budget",
+            "position",
             "importing",
             "savings",
             "settlement",
