@@ -26,7 +26,7 @@ create table budget_version (
     unique (id, project_id, department_id, financial_year_id),
     constraint budget_number_once unique (project_id, department_id, financial_year_id, number),
     constraint budget_number_when_approved check ((state = 'APPROVED') = (number is not null)),
-    constraint budget_reason check (kind = 'ORIGINAL' or btrim(reason) <> ''),
+    constraint budget_reason check (kind = 'ORIGINAL' or state in ('DRAFT', 'WITHDRAWN') or btrim(reason) <> ''),
     constraint budget_four_eyes check (decided_by is null
         or (decided_by <> entered_by and decided_by is distinct from entered_for
             and decided_for is distinct from entered_by and (decided_for is null or decided_for is distinct from entered_for))),
@@ -34,7 +34,7 @@ create table budget_version (
     constraint budget_approved_by_someone check (state <> 'APPROVED' or (decided_by is not null and decided_at is not null))
 );
 create unique index budget_one_open_version on budget_version (project_id, department_id, financial_year_id)
-    where state in ('DRAFT', 'SUBMITTED', 'RETURNED');
+    where state in ('DRAFT', 'SUBMITTED', 'RETURNED') and kind in ('ORIGINAL', 'REVISION');
 create index budget_version_department on budget_version (department_id, state);
 
 create table budget_line (

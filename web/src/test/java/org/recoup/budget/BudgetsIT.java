@@ -392,11 +392,11 @@ class BudgetsIT {
                 .json()
                 .get("id")
                 .asLong();
-        approver.post("agreements/" + id + "/sign", Map.of("department", health))
+        approver.post("agreements/" + id + "/signatures", Map.of("department", health))
                 .ok();
         String name = "Judge" + capital;
         world.person(name, "APPROVER", justice)
-                .post("agreements/" + id + "/sign", Map.of("department", justice))
+                .post("agreements/" + id + "/signatures", Map.of("department", justice))
                 .ok();
     }
 }

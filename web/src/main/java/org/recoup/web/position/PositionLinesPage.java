@@ -42,6 +42,11 @@ public class PositionLinesPage {
         return PositionLinks.table(request.getContextPath() + "/position/list.xhtml", asked.filter());
     }
 
+    /** What the record behind a line is called. */
+    public String record(PositionDetail line) {
+        return Texts.of("position.record." + line.kind(), String.valueOf(line.id()));
+    }
+
     /** The page of the record behind a line. */
     public String place(PositionDetail line) {
         String page =
