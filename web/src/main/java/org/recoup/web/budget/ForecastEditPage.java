@@ -56,7 +56,7 @@ public class ForecastEditPage implements Serializable {
                 .matching(new BudgetFilter(project, department, year, null, false, 1))
                 .lines();
         if (found.isEmpty()) {
-            messages.error("form:messages", "forecast.none.before");
+            messages.error(null, "forecast.none.before");
         } else {
             sheet = new PlanSheet(
                     periods.ofYear(year), forecasts.lines(found.get(0).id()));
