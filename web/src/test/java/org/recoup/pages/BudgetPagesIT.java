@@ -157,7 +157,7 @@ class BudgetPagesIT {
         browser.press("form:start");
         browser.choose("form:category", STAFF);
         browser.press("form:add");
-        browser.element("form:lines:0:cells:0:amount").sendKeys("1,000.01", Keys.TAB, "(0.01)");
+        browser.element("form:sheet:lines:0:cells:0:amount").sendKeys("1,000.01", Keys.TAB, "(0.01)");
 
         assertThat(browser.driver()
                         .findElement(By.cssSelector("[data-sum=row]"))
@@ -168,8 +168,8 @@ class BudgetPagesIT {
                         .getText())
                 .isEqualTo("1,000.00");
 
-        browser.press("form:lines:0:evenly");
-        assertThat(browser.element("form:lines:0:cells:0:amount").getDomProperty("value"))
+        browser.press("form:sheet:lines:0:evenly");
+        assertThat(browser.element("form:sheet:lines:0:cells:0:amount").getDomProperty("value"))
                 .isEqualTo("83.34");
         browser.press("form:save");
         browser.press("acts:submit");
