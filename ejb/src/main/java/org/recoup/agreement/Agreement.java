@@ -59,6 +59,9 @@ public class Agreement {
 
     private String note;
 
+    @Column(name = "allows_capital_to_resource")
+    private boolean allowsCapitalToResource;
+
     @Column(name = "drafted_by")
     private int draftedBy;
 
@@ -109,6 +112,12 @@ public class Agreement {
         draftedFor = by.onBehalfOf();
         parties.keySet().retainAll(of.keySet());
         parties.putAll(of);
+    }
+
+    /** Whether a virement may turn capital into resource; a term like the others. */
+    void allowCapitalToResource(boolean allowed) {
+        requireUnsigned();
+        allowsCapitalToResource = allowed;
     }
 
     /** Notes what is expected. It is nothing that is signed. */
@@ -174,7 +183,8 @@ public class Agreement {
     Terms terms(String project, Map<Integer, String> codes) {
         Map<String, PartyTerms> byCode = new HashMap<>();
         parties.forEach((department, brings) -> byCode.put(codes.get(department), brings));
-        return new Terms(project, versionNumber, terms, valid.first(), agreedUntil, byCode, note);
+        return new Terms(
+                project, versionNumber, terms, valid.first(), agreedUntil, byCode, allowsCapitalToResource, note);
     }
 
     private void requireUnsigned() {

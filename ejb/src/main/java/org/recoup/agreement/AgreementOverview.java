@@ -15,6 +15,7 @@ import org.recoup.sharing.Tier;
  * @param expected of the deal by its parties, or null
  * @param endsOn the last day in force, or null
  * @param agreedUntil the last day that the terms name, or null; a later version may end it earlier
+ * @param allowsCapitalToResource whether a virement may turn capital into resource
  * @param draftedBy name of the person who worded the terms
  * @param ownDraft whether that was the reader, or somebody for whom the reader acts
  * @param missing codes of the parties that have not signed
@@ -38,6 +39,7 @@ public record AgreementOverview(
         AgreementState state,
         Standing standing,
         String note,
+        boolean allowsCapitalToResource,
         String draftedBy,
         boolean ownDraft,
         List<PartyLine> parties,

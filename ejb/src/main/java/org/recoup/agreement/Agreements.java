@@ -56,6 +56,7 @@ public class Agreements {
             String terms,
             String expected,
             String note,
+            boolean allowsCapitalToResource,
             int draftedById,
             Integer draftedFor,
             String draftedBy,
@@ -110,6 +111,7 @@ public class Agreements {
                 head.state(),
                 head.standing(),
                 head.note(),
+                head.allowsCapitalToResource(),
                 head.draftedBy(),
                 own,
                 parties,
@@ -126,6 +128,7 @@ public class Agreements {
                                 head.startsOn(),
                                 head.agreedUntil(),
                                 brings,
+                                head.allowsCapitalToResource(),
                                 head.note())
                         .hash(),
                 changeable,
@@ -142,7 +145,7 @@ public class Agreements {
         return records.one(Head.class, """
                         select a.id, a.project_id, p.code as project, p.name as project_name, a.version_number, a.rule,
                                cast(a.terms as text) as terms, cast(a.expected as text) as expected,
-                               lower(a.valid) as starts_on, upper(a.valid) - 1 as ends_on, a.agreed_until, a.state, a.note,
+                               lower(a.valid) as starts_on, upper(a.valid) - 1 as ends_on, a.agreed_until, a.state, a.note, a.allows_capital_to_resource,
                                a.drafted_by as drafted_by_id, a.drafted_for, by_.full_name as drafted_by, a.version,
                                array(select d.name from project_funder f join department d on d.id = f.department_id
                                       where f.project_id = p.id and not exists (select 1 from agreement_party y

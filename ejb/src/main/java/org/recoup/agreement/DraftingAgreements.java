@@ -95,6 +95,7 @@ public class DraftingAgreements {
         Map<Integer, PartyTerms> parties = new LinkedHashMap<>();
         brings.forEach((code, terms) -> parties.put(keys.department("parties", code), terms));
         draft.word(tiers, command.startsOn(), command.endsOn(), note, parties, by);
+        draft.allowCapitalToResource(command.allowsCapitalToResource());
         draft.expect(command.expected());
         startCheck.check(draft, all);
     }

@@ -19,6 +19,7 @@ import org.recoup.sharing.Tier;
  * @param project code
  * @param agreedUntil the last day that was agreed, or null
  * @param parties what each brings, by code of department
+ * @param allowsCapitalToResource whether a virement may turn capital into resource; only where it may, the words say so
  */
 record Terms(
         String project,
@@ -27,6 +28,7 @@ record Terms(
         LocalDate startsOn,
         LocalDate agreedUntil,
         Map<String, PartyTerms> parties,
+        boolean allowsCapitalToResource,
         String note) {
 
     Terms {
@@ -42,6 +44,9 @@ record Terms(
         line(words, "from", startsOn);
         line(words, "until", agreedUntil == null ? "-" : agreedUntil);
         parties.forEach((code, brings) -> line(words, "party", code + " " + brings(brings.party(code))));
+        if (allowsCapitalToResource) {
+            line(words, "capital", "may become resource");
+        }
         return words.append("note ").append(note).toString();
     }
 

@@ -24,6 +24,7 @@ import org.recoup.sharing.Tier;
  * @param expected of the deal, or null; no part of what is signed
  * @param endsOn the last day, or null
  * @param parties empty for the funders of the project, which gives each one part where parts count
+ * @param allowsCapitalToResource whether a virement may turn capital into resource
  * @param version of the draft as it was read; ignored when it is new
  */
 public record WordAgreement(
@@ -35,6 +36,7 @@ public record WordAgreement(
         @Size(max = 4000) String note,
         List<@Valid PartyParts> parties,
         Expected expected,
+        boolean allowsCapitalToResource,
         int version) {
 
     /**

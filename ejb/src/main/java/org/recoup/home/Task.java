@@ -11,6 +11,10 @@ public record Task(Kind kind, int count, long first) {
     public enum Kind {
         COSTS_TO_APPROVE,
         TRANSFERS_TO_APPROVE,
+        BUDGETS_TO_APPROVE,
+        VIREMENTS_TO_APPROVE,
+        CARRY_FORWARDS_TO_APPROVE,
+        BUDGETS_RETURNED,
         COSTS_RETURNED,
         TRANSFERS_RETURNED,
         AGREEMENTS_TO_SIGN,

@@ -22,6 +22,17 @@ class WaitingTasks {
                 select 'TRANSFERS_TO_APPROVE', count(*), min(id) from funding_transfer where state = 'SUBMITTED'
                    and payer_id = any(cast(:approves as int[])) and entered_by <> :me and entered_for is distinct from :me
                 union all
+                select 'BUDGETS_TO_APPROVE', count(*), min(id) from budget_version where state = 'SUBMITTED' and (:treasury or department_id = any(cast(:approves as int[])))
+                   and :me <> all(earlier_hands || entered_by || coalesce(entered_for, 0))
+                union all
+                select 'VIREMENTS_TO_APPROVE', count(*), min(id) from virement where state = 'SUBMITTED' and (:treasury or department_id = any(cast(:approves as int[])))
+                   and :me <> all(earlier_hands || entered_by || coalesce(entered_for, 0))
+                union all
+                select 'CARRY_FORWARDS_TO_APPROVE', count(*), min(id) from carry_forward where state = 'SUBMITTED' and (:treasury or department_id = any(cast(:approves as int[])))
+                   and :me <> all(earlier_hands || entered_by || coalesce(entered_for, 0))
+                union all
+                select 'BUDGETS_RETURNED', count(*), min(id) from budget_version where state = 'RETURNED' and entered_by = :me
+                union all
                 select 'COSTS_RETURNED', count(*), min(id) from cost where state = 'RETURNED' and entered_by = :me
                 union all
                 select 'TRANSFERS_RETURNED', count(*), min(id) from funding_transfer where state = 'RETURNED' and entered_by = :me

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.recoup.budget.Overspends;
 import org.recoup.ledger.Ledger;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
@@ -29,6 +30,9 @@ public class ApprovingCosts {
     @Inject
     private Bookings bookings;
 
+    @Inject
+    private Overspends overspends;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -44,6 +48,7 @@ public class ApprovingCosts {
         Authority by = authorities.require(Role.APPROVER, cost.departmentId());
         cost.checkAwaits(by);
         Bookings.book(cost, bookings.of(List.of(cost)));
+        overspends.checkApproved(List.of(cost.spend()));
         cost.post(ledger.post(cost.journal(), by), by);
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.recoup.budget.Overspends;
 import org.recoup.ledger.Ledger;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
@@ -43,6 +44,9 @@ public class ApprovingManyCosts {
     @Inject
     private Bookings bookings;
 
+    @Inject
+    private Overspends overspends;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -55,6 +59,7 @@ public class ApprovingManyCosts {
         List<Cost> costs = command.importRun() == null ? chosen(command) : imported(command.importRun());
         Authority by = authorityFor(costs, command);
         book(costs, command);
+        overspends.checkApproved(costs.stream().map(Cost::spend).toList());
         List<Long> journals = ledger.post(costs.stream().map(Cost::journal).toList(), by);
         for (int i = 0; i < costs.size(); i++) {
             costs.get(i).post(journals.get(i), by);

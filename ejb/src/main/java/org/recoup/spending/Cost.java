@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.recoup.budget.Overspends;
 import org.recoup.ledger.Account;
 import org.recoup.ledger.Journal;
 import org.recoup.ledger.JournalKind;
@@ -95,6 +96,11 @@ public class Cost extends Entry {
             belongsToId = periodId;
         }
         periodId = period;
+    }
+
+    /** As the budgets see it. */
+    Overspends.Spend spend() {
+        return new Overspends.Spend(id(), projectId, departmentId, categoryId, periodId, amount);
     }
 
     int departmentId() {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import java.util.List;
+import org.recoup.budget.Overspends;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authorities;
@@ -26,6 +28,9 @@ public class EnteringCosts {
     @Inject
     private Keys keys;
 
+    @Inject
+    private Overspends overspends;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -42,6 +47,7 @@ public class EnteringCosts {
         Cost cost = new Cost(coding(departmentId, command), command, by);
         entityManager.persist(cost);
         entityManager.flush();
+        overspends.checkEntered(List.of(cost.spend()));
         return cost.id();
     }
 
@@ -53,6 +59,7 @@ public class EnteringCosts {
         int departmentId = keys.department("department", command.department());
         Authority by = authorities.require(Role.FINANCE_OFFICER, departmentId);
         cost.resubmit(coding(departmentId, command), command, by);
+        overspends.checkEntered(List.of(cost.spend()));
     }
 
     /** @param version as it was read; null when it is not compared */

@@ -57,11 +57,23 @@ class TermsTest {
     }
 
     @Test
+    void onlyAnAgreementThatLetsCapitalBecomeResourceSaysSo() {
+        AgreedTiers tiers = new AgreedTiers(List.of(Tier.rest(Rule.EQUAL)), null);
+        Map<String, PartyTerms> parties = Map.of("HLT", new PartyTerms(1, 0, null));
+
+        assertThat(new Terms("P1", 1, tiers, START, null, parties, true, "n").words())
+                .isEqualTo("project P1\nversion 1\nrule EQUAL\nfrom 2026-04-01\nuntil -\nparty HLT 1\n"
+                        + "capital may become resource\nnote n");
+        assertThat(new Terms("P1", 1, tiers, START, null, parties, false, "n").words())
+                .doesNotContain("capital");
+    }
+
+    @Test
     void everyTierIsAmongTheWords() {
         Map<String, PartyTerms> parties = Map.of("HLT", new PartyTerms(0, 5, null));
         AgreedTiers tiers = new AgreedTiers(List.of(Tier.recoup(Rule.TALMUD), Tier.rest(Rule.QUANTITY)), null);
 
-        assertThat(new Terms("P1", 1, tiers, START, null, parties, "").words())
+        assertThat(new Terms("P1", 1, tiers, START, null, parties, false, "").words())
                 .contains(
                         "tier 1 {\"take\":\"RECOUP\",\"rule\":\"TALMUD\"",
                         "tier 2 {\"take\":\"REST\",\"rule\":\"QUANTITY\"")
@@ -118,6 +130,7 @@ class TermsTest {
             String note) {
         Map<String, PartyTerms> parties = new LinkedHashMap<>();
         parts.forEach((code, count) -> parties.put(code, new PartyTerms(count, 0, null)));
-        return new Terms(project, version, new AgreedTiers(List.of(Tier.rest(rule)), null), from, until, parties, note);
+        return new Terms(
+                project, version, new AgreedTiers(List.of(Tier.rest(rule)), null), from, until, parties, false, note);
     }
 }

@@ -42,6 +42,17 @@ final class Xlsx {
         return bytes.toByteArray();
     }
 
+    /** One table alone. */
+    static byte[] of(Table table) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Recoup", null)) {
+            new Xlsx(null).sheet(book, table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     private void about(Workbook book) {
         Worksheet sheet = book.newWorksheet(Words.of("about"));
         List<String> lines =

@@ -22,11 +22,14 @@ public class Places {
             new Known("/home", "home", ALL),
             new Known("/projects/list", "projects", ALL),
             new Known("/costs/list", "costs", ALL),
+            new Known("/position/list", "position", ALL),
             new Known("/savings/list", "savings", ALL),
             new Known("/settlements/list", "settlements", ALL),
             new Known("/reports/list", "reports", ALL));
 
     private static final List<Known> MORE = List.of(
+            new Known("/budgets/list", "budgets", ALL),
+            new Known("/forecasts/list", "forecasts", ALL),
             new Known("/transfers/list", "transfers", ALL),
             new Known("/commitments/list", "commitments", ALL),
             new Known("/imports/list", "imports", Role.FINANCE_OFFICER, Role.TREASURY, Role.AUDITOR),

@@ -89,7 +89,7 @@ public class Shown {
     /** The tone of a state: good, warn, bad or plain. It only repeats what the word says. */
     public String tone(Object state) {
         return switch (String.valueOf(state)) {
-            case "OPEN", "POSTED", "VERIFIED", "IN_FORCE", "PAID" -> "good";
+            case "OPEN", "POSTED", "APPROVED", "VERIFIED", "IN_FORCE", "PAID" -> "good";
             case "SUBMITTED", "CLAIMED", "DUE", "TO_RETURN", "SOFT_CLOSED" -> "warn";
             case "RETURNED", "REJECTED" -> "bad";
             default -> "plain";

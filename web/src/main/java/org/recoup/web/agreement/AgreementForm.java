@@ -29,6 +29,7 @@ public class AgreementForm implements Serializable {
     private String note;
     private String curve;
     private JointModel kept;
+    private boolean allowsCapitalToResource;
     private int version;
     private final List<PartyRow> parties = new ArrayList<>();
     private final List<TierForm> tiers = new ArrayList<>(List.of(new TierForm(Take.REST, Rule.CONTRIBUTION)));
@@ -39,6 +40,7 @@ public class AgreementForm implements Serializable {
         startsOn = draft.startsOn();
         endsOn = draft.agreedUntil();
         note = draft.note();
+        allowsCapitalToResource = draft.allowsCapitalToResource();
         version = draft.version();
         draft.parties().forEach(line -> parties.add(PartyRow.of(line)));
         tiers.clear();
@@ -84,6 +86,7 @@ public class AgreementForm implements Serializable {
                 note,
                 parties.stream().map(PartyRow::terms).toList(),
                 expected(),
+                allowsCapitalToResource,
                 version);
     }
 
@@ -179,6 +182,14 @@ public class AgreementForm implements Serializable {
 
     public void setEndsOn(LocalDate endsOn) {
         this.endsOn = endsOn;
+    }
+
+    public boolean isAllowsCapitalToResource() {
+        return allowsCapitalToResource;
+    }
+
+    public void setAllowsCapitalToResource(boolean allowsCapitalToResource) {
+        this.allowsCapitalToResource = allowsCapitalToResource;
     }
 
     public String getNote() {

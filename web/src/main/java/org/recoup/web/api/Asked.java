@@ -2,6 +2,7 @@ package org.recoup.web.api;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import org.recoup.budget.ProposalState;
 import org.recoup.platform.Refused;
 import org.recoup.spending.EntryState;
 
@@ -42,6 +43,22 @@ public final class Asked {
             return EntryState.valueOf(text);
         } catch (IllegalArgumentException e) {
             throw new Refused("state", "unknown.state", text);
+        }
+    }
+
+    static ProposalState proposal(String text) {
+        return oneOf(ProposalState.class, "state", text);
+    }
+
+    /** @return null when nothing is asked */
+    static <E extends Enum<E>> E oneOf(Class<E> type, String field, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Refused(field, "unknown.word", text);
         }
     }
 }

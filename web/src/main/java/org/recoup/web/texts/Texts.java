@@ -39,6 +39,8 @@ public class Texts extends ResourceBundle {
             "sharing-faults",
             "reading-faults",
             "spending",
+            "budget",
+            "position",
             "importing",
             "savings",
             "settlement",

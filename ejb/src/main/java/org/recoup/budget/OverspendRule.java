@@ -1,0 +1,8 @@
+package org.recoup.budget;
+
+/** What happens when a project spends above its budget. */
+public enum OverspendRule {
+    IGNORE,
+    WARN,
+    STOP
+}
