@@ -32,6 +32,12 @@ public class CostEvidences {
                 CostEvidenceLine.class, LINES + " where e.cost_id = :cost order by e.id", Map.of("cost", costId));
     }
 
+    /** Those of all costs that a sheet became. */
+    public List<CostEvidenceLine> ofSheet(long sheetId) {
+        return records.list(CostEvidenceLine.class, LINES + """
+                 join cost_sheet_line s on s.cost_id = e.cost_id where s.sheet_id = :sheet order by e.id""", Map.of("sheet", sheetId));
+    }
+
     /** @throws NotFound when there is none that the reader sees */
     public CostEvidenceLine withId(long id) {
         return records.one(CostEvidenceLine.class, LINES + " where e.id = :id", Map.of("id", id))

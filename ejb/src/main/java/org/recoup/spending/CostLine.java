@@ -68,6 +68,11 @@ public record CostLine(
                 && caller.holds(Role.FINANCE_OFFICER, departmentId);
     }
 
+    /** Whether this person may add files to it now. */
+    public boolean evidencedBy(Caller caller) {
+        return state != EntryState.WITHDRAWN && caller.holds(Role.FINANCE_OFFICER, departmentId);
+    }
+
     /** Whether this person may reverse it now. */
     public boolean reversibleBy(Caller caller) {
         return state == EntryState.POSTED && !own && caller.holds(Role.APPROVER, departmentId);

@@ -37,6 +37,7 @@ public class Texts extends ResourceBundle {
             "rules",
             "sharing-faults",
             "spending",
+            "sheet",
             "importing",
             "savings",
             "settlement",
