@@ -27,6 +27,7 @@ public class Places {
             new Known("/reports/list", "reports", ALL));
 
     private static final List<Known> MORE = List.of(
+            new Known("/approvals/list", "approvals", Role.APPROVER, Role.FINANCE_OFFICER),
             new Known("/transfers/list", "transfers", ALL),
             new Known("/commitments/list", "commitments", ALL),
             new Known("/imports/list", "imports", Role.FINANCE_OFFICER, Role.TREASURY, Role.AUDITOR),
