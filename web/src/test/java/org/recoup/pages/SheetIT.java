@@ -219,4 +219,32 @@ class SheetIT {
         browser.press("discardedSheet:restore");
         browser.until(() -> typed(0, "reference").equals("INV-1"));
     }
+
+    @Test
+    void anApproverClearsTheWorklistByKeyboard() {
+        paste(
+                "c-0-project",
+                project + "\t" + justice + "\tStaff\t2026-08\t14/08/2026\tAcme\tA\t\t1\n" + project + "\t" + justice
+                        + "\tStaff\t2026-08\t14/08/2026\tAcme\tB\t\t2");
+        isSaved();
+        browser.element("submitSheet").click();
+        browser.until(() -> browser.address().contains("submitted"));
+
+        world.person("Tom", "APPROVER", justice);
+        tess.put("people/" + world.userName("Tom") + "/password", Map.of("password", PASSWORD))
+                .ok();
+        browser.signOut();
+        browser.signIn(world.userName("Tom"), PASSWORD);
+        browser.go("approvals/list.xhtml?by=SHEET");
+        assertThat(browser.text()).contains("2 lines, £3.00");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        browser.press("decide:giveBack");
+        assertThat(browser.text()).contains("No line is chosen");
+
+        browser.driver().findElement(By.cssSelector("tbody input[name=chosen]")).sendKeys("a");
+        browser.press("decide:approve");
+        assertThat(browser.text()).contains("2 lines are approved and posted").contains("Nothing waits for you");
+        browser.width(375);
+        assertThat(browser.scrollsSideways()).isFalse();
+    }
 }

@@ -1,5 +1,6 @@
 package org.recoup.spending.sheet;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,4 +12,8 @@ public record KeptSheet(
         Instant savedAt,
         Instant discardedAt,
         Instant submittedAt,
-        int version) {}
+        int version)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1;
+}

@@ -1,6 +1,7 @@
 package org.recoup.spending.sheet;
 
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.util.stream.Stream;
 
 /** A row of a sheet, each cell as it was typed; what was not typed is empty. */
@@ -13,7 +14,10 @@ public record SheetRow(
         @Size(max = 2000) String supplier,
         @Size(max = 2000) String reference,
         @Size(max = 2000) String description,
-        @Size(max = 200) String amount) {
+        @Size(max = 200) String amount)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     public SheetRow {
         project = typed(project);

@@ -125,6 +125,16 @@ public class ApprovalListPage {
                 .toList();
     }
 
+    /** Whether something waits; before the lines are read, whether anything could. */
+    public boolean isSomeWait() {
+        return waiting == null ? acting.caller().holds(Role.APPROVER) : !waiting.isEmpty();
+    }
+
+    /** Likewise, for what was returned. */
+    public boolean isSomeReturned() {
+        return returned == null ? acting.caller().holds(Role.FINANCE_OFFICER) : !returned.isEmpty();
+    }
+
     public List<WaitingGroup> getWaiting() {
         return waiting;
     }

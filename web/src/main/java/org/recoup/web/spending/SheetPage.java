@@ -1,8 +1,9 @@
 package org.recoup.web.spending;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,20 +16,22 @@ import org.recoup.web.Messages;
 
 /** The sheet on which many costs are entered; its script does the typing, saving and submitting by the API. */
 @Named
-@RequestScoped
-public class SheetPage {
+@ViewScoped
+public class SheetPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     @Inject
-    private Sheets sheets;
+    private transient Sheets sheets;
 
     @Inject
-    private KeepingSheets keeping;
+    private transient KeepingSheets keeping;
 
     @Inject
-    private Messages messages;
+    private transient Messages messages;
 
     @Inject
-    private Clock clock;
+    private transient Clock clock;
 
     private String id;
     private KeptSheet sheet;
