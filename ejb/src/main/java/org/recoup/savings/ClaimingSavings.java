@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Map;
 import org.joda.money.Money;
+import org.recoup.evidence.ReceivingFiles;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authority;
@@ -22,9 +23,6 @@ import org.recoup.platform.Refused;
 @Stateless
 @Boundary
 public class ClaimingSavings {
-
-    /** In bytes. */
-    public static final int LARGEST_EVIDENCE = 10 * 1024 * 1024;
 
     static final int MOST_EVIDENCE = 20;
 
@@ -42,6 +40,9 @@ public class ClaimingSavings {
 
     @Inject
     private StandingClaims claims;
+
+    @Inject
+    private ReceivingFiles receiving;
 
     @Inject
     private Clock clock;
@@ -85,12 +86,10 @@ public class ClaimingSavings {
         officers.require(claim.landingId(), claim.ownerId());
         entityManager.refresh(claim, LockModeType.PESSIMISTIC_WRITE);
         claim.requireWaiting();
-        String name = plain(fileName);
-        EvidenceType type = checked(name, content);
         if (count("select count(*) from evidence where claim_id = :id", Map.of("id", claimId)) >= MOST_EVIDENCE) {
             throw new Refused("file", "evidence.too.many", MOST_EVIDENCE);
         }
-        Evidence evidence = new Evidence(claim, name, type, content);
+        Evidence evidence = new Evidence(claim, receiving.receive(fileName, content));
         entityManager.persist(evidence);
         entityManager.flush();
         return evidence.id();
@@ -103,27 +102,6 @@ public class ClaimingSavings {
         if (standing > 0) {
             throw new Refused("period", "claim.once.a.period", command.period().toString());
         }
-    }
-
-    private static EvidenceType checked(String name, byte[] content) {
-        if (content.length == 0) {
-            throw new Refused("file", "evidence.empty");
-        }
-        if (content.length > LARGEST_EVIDENCE) {
-            throw new Refused("file", "evidence.too.large", LARGEST_EVIDENCE / 1024 / 1024);
-        }
-        return EvidenceType.of(name, content).orElseThrow(() -> new Refused("file", "evidence.type", name));
-    }
-
-    /** The name alone, without the folders that some browsers send, and without what no file name has. */
-    private static String plain(String fileName) {
-        String given =
-                fileName == null ? "" : fileName.replaceAll("\\p{Cntrl}", "").strip();
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        if (name.isBlank() || name.length() > 255) {
-            throw new Refused("file", "evidence.name");
-        }
-        return name;
     }
 
     private int count(String sql, Map<String, ?> parameters) {

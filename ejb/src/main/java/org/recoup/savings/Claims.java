@@ -4,6 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.recoup.evidence.FileStore;
+import org.recoup.evidence.OpenedFile;
+import org.recoup.evidence.StoredFile;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
@@ -46,10 +49,10 @@ public class Claims {
     @Inject
     private Records records;
 
-    record Count(int count) {}
+    @Inject
+    private FileStore store;
 
-    /** The file itself. */
-    public record EvidenceFile(String fileName, String contentType, byte[] content) {}
+    record Count(int count) {}
 
     /**
      * Those that wait come first, the oldest of them at the top.
@@ -97,12 +100,13 @@ public class Claims {
     }
 
     /** @throws NotFound when there is none that the caller sees */
-    public EvidenceFile file(long evidenceId) {
-        return records.one(
-                        EvidenceFile.class,
-                        "select file_name, content_type, content from evidence where id = :id",
+    public OpenedFile file(long evidenceId) {
+        StoredFile file = records.one(
+                        StoredFile.class,
+                        "select file_name, content_type, sha256 as sha_256, content, stored_at from evidence where id = :id",
                         Map.of("id", evidenceId))
                 .orElseThrow(() -> new NotFound("evidence", evidenceId));
+        return store.opened(file);
     }
 
     private static Map<String, Object> parameters(ClaimFilter filter) {

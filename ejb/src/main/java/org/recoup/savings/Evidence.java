@@ -5,9 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.recoup.evidence.ReceivedFile;
 
 /** A file that supports a claim, kept as it was given; whoever sees the claim sees it. Never changed, never removed. */
 @Entity
@@ -41,26 +39,22 @@ public class Evidence {
 
     private byte[] content;
 
+    @Column(name = "stored_at")
+    private String storedAt;
+
     protected Evidence() {}
 
-    public Evidence(Claim claim, String fileName, EvidenceType type, byte[] content) {
+    public Evidence(Claim claim, ReceivedFile file) {
         claimId = claim.id();
         projectId = claim.projectId();
         landingId = claim.landingId();
         ownerId = claim.ownerId();
-        this.fileName = fileName;
-        contentType = type.mediaType();
-        size = content.length;
-        sha256 = sha256(content);
-        this.content = content;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        fileName = file.fileName();
+        contentType = file.contentType();
+        size = file.size();
+        sha256 = file.sha256();
+        content = file.content();
+        storedAt = file.storedAt();
     }
 
     public Long id() {

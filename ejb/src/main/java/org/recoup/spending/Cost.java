@@ -103,6 +103,26 @@ public class Cost extends Entry {
         return new Overspends.Spend(id(), projectId, departmentId, categoryId, periodId, amount);
     }
 
+    /** A cost in the place of a reversed one, which its finance officers correct and submit. */
+    static Cost inPlaceOf(Cost reversed, String why, Authority by) {
+        Cost copy = new Cost();
+        copy.projectId = reversed.projectId;
+        copy.departmentId = reversed.departmentId;
+        copy.categoryId = reversed.categoryId;
+        copy.periodId = reversed.periodId;
+        copy.documentDate = reversed.documentDate;
+        copy.supplier = reversed.supplier;
+        copy.reference = reversed.reference;
+        copy.description = reversed.description;
+        copy.amount = reversed.amount;
+        copy.giveBackCopy(reversed, why, by);
+        return copy;
+    }
+
+    int projectId() {
+        return projectId;
+    }
+
     int departmentId() {
         return departmentId;
     }

@@ -14,6 +14,9 @@ import org.recoup.platform.Caller;
  * @param comment of the last return; empty when it never was
  * @param enteredFor the person for whom it was entered under a delegation, or null; decidedFor likewise
  * @param own whether the reader had a hand in entering it
+ * @param evidence how many files support it
+ * @param sheet key of the sheet it was entered on, or null
+ * @param corrects key of the reversed cost in whose place it stands, or null; correctedBy the other way round
  */
 public record CostLine(
         long id,
@@ -43,6 +46,10 @@ public record CostLine(
         Long journalId,
         Long reversalId,
         Long importRun,
+        int evidence,
+        Long sheet,
+        Long corrects,
+        Long correctedBy,
         int version)
         implements Serializable {
 
@@ -62,6 +69,11 @@ public record CostLine(
     public boolean withdrawableBy(Caller caller) {
         return (state == EntryState.RETURNED || state == EntryState.SUBMITTED)
                 && caller.holds(Role.FINANCE_OFFICER, departmentId);
+    }
+
+    /** Whether this person may add files to it now. */
+    public boolean evidencedBy(Caller caller) {
+        return state != EntryState.WITHDRAWN && caller.holds(Role.FINANCE_OFFICER, departmentId);
     }
 
     /** Whether this person may reverse it now. */

@@ -25,7 +25,11 @@ public class Costs {
                    b.starts_on as belongs_to_start, c.document_date, c.supplier, c.reference, c.description, c.amount, c.state, c.comment, eb.full_name as entered_by,
                    ef.full_name as entered_for, db.full_name as decided_by, df.full_name as decided_for,
                    (acting_person() = any(c.earlier_hands || c.entered_by || c.entered_for)) is true as own,
-                   c.journal_id, c.reversal_id, c.import_run_id as import_run, c.version
+                   c.journal_id, c.reversal_id, c.import_run_id as import_run,
+                   (select count(*) from cost_evidence e where e.cost_id = c.id) as evidence,
+                   (select l.sheet_id from cost_sheet_line l where l.cost_id = c.id) as sheet,
+                   (select n.corrects_id from cost_correction n where n.cost_id = c.id) as corrects,
+                   (select n.cost_id from cost_correction n where n.corrects_id = c.id) as corrected_by, c.version
               from cost c join project p on p.id = c.project_id join department d on d.id = c.department_id
               join category k on k.id = c.category_id join period m on m.id = c.period_id
               left join period b on b.id = c.belongs_to_id
@@ -75,6 +79,12 @@ public class Costs {
     public CostLine withId(long id) {
         return records.one(CostLine.class, LINES + " where c.id = :id", Map.of("id", id))
                 .orElseThrow(() -> new NotFound("cost", id));
+    }
+
+    /** What became of the rows of a sheet, in their order. */
+    public List<CostLine> ofSheet(long sheetId) {
+        return records.list(CostLine.class, LINES + """
+                 join cost_sheet_line s on s.cost_id = c.id where s.sheet_id = :sheet order by s.row_number""", Map.of("sheet", sheetId));
     }
 
     /** What the reader entered last, to be copied. */

@@ -117,6 +117,22 @@ public abstract class Entry {
         state = EntryState.REVERSED;
     }
 
+    /** As if what was entered before had been returned: the same hands, the comment why, and it waits for its finance officers. */
+    protected void giveBackCopy(Entry other, String why, Authority by) {
+        enteredBy = other.enteredBy;
+        enteredFor = other.enteredFor;
+        earlierHands = other.earlierHands.clone();
+        comment = why.strip();
+        decide(EntryState.RETURNED, by);
+    }
+
+    /** @throws Refused when it was withdrawn */
+    public void requireNotGivenUp() {
+        if (state == EntryState.WITHDRAWN) {
+            throw new Refused("", "state.wrong", state.name());
+        }
+    }
+
     public Long id() {
         return id;
     }
@@ -138,7 +154,7 @@ public abstract class Entry {
         return version;
     }
 
-    static void checkAmount(Money amount) {
+    public static void checkAmount(Money amount) {
         if (amount.isZero()) {
             throw new Refused("amount", "amount.zero");
         }
@@ -148,7 +164,7 @@ public abstract class Entry {
         }
     }
 
-    static void checkDate(String field, LocalDate date) {
+    public static void checkDate(String field, LocalDate date) {
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
             throw new Refused(field, "date.range", date.toString(), EARLIEST.toString(), LATEST.toString());
         }

@@ -30,6 +30,7 @@ public class Places {
     private static final List<Known> MORE = List.of(
             new Known("/budgets/list", "budgets", ALL),
             new Known("/forecasts/list", "forecasts", ALL),
+            new Known("/approvals/list", "approvals", Role.APPROVER, Role.FINANCE_OFFICER),
             new Known("/transfers/list", "transfers", ALL),
             new Known("/commitments/list", "commitments", ALL),
             new Known("/imports/list", "imports", Role.FINANCE_OFFICER, Role.TREASURY, Role.AUDITOR),

@@ -105,6 +105,11 @@ public class Shown {
                         .toArray());
     }
 
+    /** A text of the bundle that depends on a number, its first place; the other place may be empty. */
+    public String counted(String key, Number count, Object other) {
+        return Texts.of(key, count, other == null ? "" : other);
+    }
+
     /** Names in a row, with commas between them. */
     public String list(Collection<?> names) {
         return names == null ? "" : names.stream().map(String::valueOf).collect(Collectors.joining(", "));

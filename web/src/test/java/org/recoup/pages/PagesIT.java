@@ -139,6 +139,7 @@ class PagesIT {
             case "agreements/edit.xhtml" -> "?project=" + story.project;
             case "agreements/view.xhtml" -> id("agreement");
             case "costs/view.xhtml" -> id("cost");
+            case "costs/submitted.xhtml" -> "?id=" + submittedSheet();
             case "transfers/view.xhtml" -> id("transfer");
             case "periods/view.xhtml" -> "?period=" + Story.PERIOD;
             case "savings/view.xhtml", "savings/edit.xhtml" -> id("saving");
@@ -163,6 +164,18 @@ class PagesIT {
     private static Object roleOf(String userName) {
         return World.value(
                 "select r.id from person_role r join person p on p.id = r.person_id where p.user_name = ?", userName);
+    }
+
+    private static Object submittedSheet() {
+        World.sql(
+                "insert into cost_sheet (person_id, title, rows, saved_at, submitted_at)"
+                        + " select id, 'August', '[]', now(), now() from person where user_name = ?",
+                story.world().userName("Tess"));
+        World.sql(
+                "insert into cost_sheet_line (sheet_id, cost_id, row_number) select max(id), ?, 1 from cost_sheet"
+                        + " on conflict do nothing",
+                story.made.get("cost").get(0));
+        return World.value("select max(id) from cost_sheet");
     }
 
     private static String id(String kind) {

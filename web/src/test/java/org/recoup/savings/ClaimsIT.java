@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recoup.evidence.ReceivingFiles;
 import org.recoup.run.Api;
 import org.recoup.run.Api.Answer;
 import org.recoup.run.RunningRecoup;
@@ -262,7 +263,7 @@ class ClaimsIT {
                 world.support(claim, "macro.xlsx", zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")),
                 "file");
         refusedAt(world.support(claim, "none.pdf", new byte[0]), "file");
-        byte[] large = java.util.Arrays.copyOf(PDF, ClaimingSavings.LARGEST_EVIDENCE + 1);
+        byte[] large = java.util.Arrays.copyOf(PDF, ReceivingFiles.LARGEST + 1);
         assertThat(refusedAt(world.support(claim, "large.pdf", large), "file")).contains("10 MB");
     }
 

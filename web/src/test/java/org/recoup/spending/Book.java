@@ -1,9 +1,12 @@
 package org.recoup.spending;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.recoup.run.Api;
+import org.recoup.run.Api.Answer;
 import org.recoup.run.World;
 
 /** What the tests of costs and transfers enter, and what they look up behind the application's back. */
@@ -109,5 +112,10 @@ final class Book {
 
     static void close(String month) {
         World.sql("update period set state = 'CLOSED' where to_char(starts_on, 'YYYY-MM') = ?", month);
+    }
+
+    static void assertRefused(Answer answer, String code) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().get("faults").findValuesAsText("code")).contains(code);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.recoup.savings.ClaimFilter;
+import org.recoup.evidence.ReceivingFiles;
 import org.recoup.savings.ClaimLine;
 import org.recoup.savings.ClaimState;
 import org.recoup.savings.ClaimingSavings;
@@ -83,7 +84,7 @@ public class ClaimsResource {
                     "Adds a file: PDF, PNG, JPEG, CSV, text, XLSX or DOCX of at most 10 MB, as the body of the request")
     public Response support(@PathParam("id") long id, @QueryParam("fileName") String fileName, InputStream body)
             throws IOException {
-        long evidence = claiming.support(id, fileName, body.readNBytes(ClaimingSavings.LARGEST_EVIDENCE + 1));
+        long evidence = claiming.support(id, fileName, body.readNBytes(ReceivingFiles.LARGEST + 1));
         EvidenceLine added = claims.evidence(id).stream()
                 .filter(line -> line.id() == evidence)
                 .findFirst()

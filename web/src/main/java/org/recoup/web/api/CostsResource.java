@@ -16,9 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.recoup.spending.ActingOnManyCosts;
 import org.recoup.spending.ApproveCosts;
 import org.recoup.spending.ApprovingCosts;
 import org.recoup.spending.ApprovingManyCosts;
+import org.recoup.spending.ChooseCosts;
 import org.recoup.spending.CostLine;
 import org.recoup.spending.CostList;
 import org.recoup.spending.Costs;
@@ -45,6 +47,12 @@ public class CostsResource {
 
     @Inject
     private ApprovingManyCosts approvingMany;
+
+    @Inject
+    private ActingOnManyCosts actingOnMany;
+
+    /** How many lines it was done with. */
+    public record Done(int done) {}
 
     /** What became of a list. */
     public record Approved(int approved) {}
@@ -90,6 +98,40 @@ public class CostsResource {
     @Operation(summary = "Approves all costs of the list or of an import, or none of them (approver)")
     public Approved approveMany(@NotNull ApproveCosts command) {
         return new Approved(approvingMany.approve(command));
+    }
+
+    @POST
+    @Path("/return")
+    @Operation(summary = "Returns all costs of the list with one comment in words, or none of them (approver)")
+    public Done giveBackMany(@NotNull ChooseCosts command) {
+        return new Done(actingOnMany.giveBack(command));
+    }
+
+    @POST
+    @Path("/withdraw")
+    @Operation(summary = "Withdraws all costs of the list, or none of them (finance officer)")
+    public Done withdrawMany(@NotNull ChooseCosts command) {
+        return new Done(actingOnMany.withdraw(command));
+    }
+
+    @POST
+    @Path("/reverse")
+    @Operation(summary = "Reverses all costs of the list with one reason in words, or none of them (approver)")
+    public Done reverseMany(@NotNull ChooseCosts command) {
+        return new Done(actingOnMany.reverse(command));
+    }
+
+    @POST
+    @Path("/{id}/replace")
+    @Operation(
+            summary =
+                    "Reverses a posted cost and puts a copy in its place, which its finance officers correct and submit"
+                            + " (approver)")
+    public Response replace(@PathParam("id") long id, @NotNull Asked.Reason act) {
+        long copy = actingOnMany.reverseAndReplace(id, act.reason(), act.version());
+        return Response.status(Response.Status.CREATED)
+                .entity(costs.withId(copy))
+                .build();
     }
 
     @POST

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.recoup.evidence.OpenedFile;
 import org.recoup.savings.Claims;
 import org.recoup.web.Attachment;
 
@@ -25,7 +26,7 @@ public class EvidenceResource {
     @Path("/{id}")
     @Operation(summary = "The file itself, for those who see its claim")
     public Response file(@PathParam("id") long id) {
-        Claims.EvidenceFile file = claims.file(id);
+        OpenedFile file = claims.file(id);
         return Response.ok(file.content(), file.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.fileName()))
                 .build();

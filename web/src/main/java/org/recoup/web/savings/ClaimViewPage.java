@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import org.recoup.evidence.ReceivingFiles;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.savings.ClaimLine;
@@ -61,7 +62,7 @@ public class ClaimViewPage implements Serializable {
     public String support() throws IOException {
         String name = file == null ? null : file.getSubmittedFileName();
         try (InputStream body = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-            claiming.support(id, name, body.readNBytes(ClaimingSavings.LARGEST_EVIDENCE + 1));
+            claiming.support(id, name, body.readNBytes(ReceivingFiles.LARGEST + 1));
         }
         return again("evidence.added", name);
     }

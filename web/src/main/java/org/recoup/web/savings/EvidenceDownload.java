@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.recoup.evidence.OpenedFile;
 import org.recoup.platform.NotFound;
 import org.recoup.savings.Claims;
 import org.recoup.web.Attachment;
@@ -27,7 +28,7 @@ public class EvidenceDownload extends HttpServlet {
             return;
         }
         try {
-            Claims.EvidenceFile file = claims.file(Long.parseLong(id));
+            OpenedFile file = claims.file(Long.parseLong(id));
             response.setContentType(file.contentType());
             response.setContentLength(file.content().length);
             response.setHeader("Content-Disposition", Attachment.named(file.fileName()));

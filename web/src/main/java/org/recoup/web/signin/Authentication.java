@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Two ways in. Pages: the sign-in form, kept in the session. The API: a bearer token with each request and never the session, so that
- * no other site can use it through a visitor's cookie.
+ * Two ways in. Pages: the sign-in form, kept in the session. The API: a bearer token with each request and never the session alone, so
+ * that no other site can use it through a visitor's cookie; the scripts of our own pages bring the {@link PageToken} of their session.
  */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
@@ -47,6 +47,11 @@ public class Authentication implements HttpAuthenticationMechanism {
                 return context.notifyContainerAboutLogin(result);
             }
         }
+        HttpSession session = request.getSession(false);
+        if (PageToken.isOf(session, request.getHeader(PageToken.HEADER))
+                && session.getAttribute(SIGNED_IN) instanceof String userName) {
+            return context.notifyContainerAboutLogin(userName, Set.of());
+        }
         if (!context.isProtected()) {
             return context.doNothing();
         }
@@ -65,6 +70,7 @@ public class Authentication implements HttpAuthenticationMechanism {
             }
             request.getSession();
             request.changeSessionId();
+            request.getSession().removeAttribute(PageToken.ATTRIBUTE);
             request.getSession()
                     .setAttribute(SIGNED_IN, result.getCallerPrincipal().getName());
             return context.notifyContainerAboutLogin(result);

@@ -7,7 +7,10 @@ import java.io.Serializable;
 import java.util.List;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Refused;
+import org.recoup.spending.ActingOnManyCosts;
 import org.recoup.spending.ApprovingCosts;
+import org.recoup.spending.CostEvidenceLine;
+import org.recoup.spending.CostEvidences;
 import org.recoup.spending.CostLine;
 import org.recoup.spending.Costs;
 import org.recoup.spending.EnteringCosts;
@@ -35,6 +38,12 @@ public class CostViewPage implements Serializable {
     private transient EnteringCosts entering;
 
     @Inject
+    private transient ActingOnManyCosts replacing;
+
+    @Inject
+    private transient CostEvidences evidences;
+
+    @Inject
     private transient Acting acting;
 
     @Inject
@@ -46,12 +55,15 @@ public class CostViewPage implements Serializable {
     private List<EntryJournal> journals;
     private String comment;
     private String reason;
+    private String replaceReason;
+    private List<CostEvidenceLine> files;
     private boolean sure;
 
     public void load() {
         key = Keyed.key("cost", id);
         line = costs.withId(key);
         journals = entryJournals.ofCost(key);
+        files = evidences.ofCost(key);
     }
 
     public String approve() {
@@ -75,6 +87,13 @@ public class CostViewPage implements Serializable {
     public String reverse() {
         approving.reverse(key, reason, line.version());
         return done("cost.reversed");
+    }
+
+    /** Goes on with the copy, which its finance officers correct. */
+    public String replace() {
+        long copy = replacing.reverseAndReplace(key, replaceReason, line.version());
+        messages.done("cost.replaced", String.valueOf(key), String.valueOf(copy));
+        return "/costs/view?faces-redirect=true&id=" + copy;
     }
 
     private String done(String text) {
@@ -128,6 +147,18 @@ public class CostViewPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getReplaceReason() {
+        return replaceReason;
+    }
+
+    public void setReplaceReason(String replaceReason) {
+        this.replaceReason = replaceReason;
+    }
+
+    public List<CostEvidenceLine> getFiles() {
+        return files;
     }
 
     public boolean isSure() {

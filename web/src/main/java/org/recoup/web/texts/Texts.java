@@ -41,6 +41,7 @@ public class Texts extends ResourceBundle {
             "spending",
             "budget",
             "position",
+            "sheet",
             "importing",
             "savings",
             "settlement",

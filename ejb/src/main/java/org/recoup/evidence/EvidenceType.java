@@ -1,4 +1,4 @@
-package org.recoup.savings;
+package org.recoup.evidence;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,0 +1,4 @@
+package org.recoup.evidence;
+
+/** A file with its bytes, to be sent. */
+public record OpenedFile(String fileName, String contentType, byte[] content) {}

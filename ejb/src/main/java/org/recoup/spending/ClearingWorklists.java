@@ -1,0 +1,93 @@
+package org.recoup.spending;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.recoup.people.Role;
+import org.recoup.platform.Allowed;
+import org.recoup.platform.Boundary;
+import org.recoup.platform.Fault;
+import org.recoup.platform.Refused;
+
+/** Decides on lines of any kind at once: all of them, or none. */
+@Stateless
+@Boundary
+public class ClearingWorklists {
+
+    @Inject
+    private ApprovingManyCosts approvingCosts;
+
+    @Inject
+    private ActingOnManyCosts actingOnCosts;
+
+    @Inject
+    private ApprovingTransfers transfers;
+
+    /** @return how many were posted */
+    @Allowed(Role.APPROVER)
+    public int approve(@Valid DecideEntries command) {
+        requireSome(command);
+        List<DecideEntries.Chosen> costs = command.of(WaitingKind.COST);
+        if (!costs.isEmpty()) {
+            approvingCosts.approve(new ApproveCosts(ids(costs), null, versions(costs)));
+        }
+        eachTransfer(command, line -> transfers.approve(line.id(), line.version()));
+        return command.lines().size();
+    }
+
+    /** @return how many went back, with the same comment */
+    @Allowed(Role.APPROVER)
+    public int giveBack(@Valid DecideEntries command) {
+        requireSome(command);
+        if (command.comment() == null || command.comment().isBlank()) {
+            throw new Refused("comment", "comment.missing");
+        }
+        List<DecideEntries.Chosen> costs = command.of(WaitingKind.COST);
+        if (!costs.isEmpty()) {
+            actingOnCosts.giveBack(new ChooseCosts(ids(costs), versions(costs), command.comment()));
+        }
+        eachTransfer(command, line -> transfers.returnWith(line.id(), command.comment(), line.version()));
+        return command.lines().size();
+    }
+
+    private static void eachTransfer(DecideEntries command, Consumer<DecideEntries.Chosen> act) {
+        for (DecideEntries.Chosen line : command.of(WaitingKind.TRANSFER)) {
+            try {
+                act.accept(line);
+            } catch (Refused refused) {
+                throw new Refused(refused.faults().stream()
+                        .map(fault -> named(fault, line, command))
+                        .toList());
+            }
+        }
+    }
+
+    private static Fault named(Fault fault, DecideEntries.Chosen line, DecideEntries command) {
+        List<Object> values = new ArrayList<>();
+        values.add(line.id());
+        values.addAll(fault.values());
+        return new Fault("lines[" + command.lines().indexOf(line) + "]", "transfer." + fault.code(), values);
+    }
+
+    private static void requireSome(DecideEntries command) {
+        if (command.lines().isEmpty()) {
+            throw new Refused("lines", "costs.none.chosen");
+        }
+    }
+
+    private static List<Long> ids(List<DecideEntries.Chosen> lines) {
+        return lines.stream().map(DecideEntries.Chosen::id).toList();
+    }
+
+    private static Map<Long, Integer> versions(List<DecideEntries.Chosen> lines) {
+        return lines.stream()
+                .filter(line -> line.version() != null)
+                .collect(
+                        Collectors.toMap(DecideEntries.Chosen::id, DecideEntries.Chosen::version, (one, other) -> one));
+    }
+}

@@ -1,0 +1,40 @@
+package org.recoup.spending;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/**
+ * A cost or transfer that waits for its reader.
+ *
+ * @param department code; of a transfer the payer
+ * @param forWhom name of the person for whom the reader would decide under a delegation, or null
+ * @param sheet key of the sheet it was entered on, or null; importRun likewise
+ * @param comment why it was returned; empty unless it was
+ * @param evidence how many files support it
+ */
+public record WaitingLine(
+        WaitingKind kind,
+        long id,
+        String project,
+        String projectName,
+        int departmentId,
+        String department,
+        String departmentName,
+        String period,
+        LocalDate periodStart,
+        String supplier,
+        String reference,
+        String description,
+        Money amount,
+        String enteredBy,
+        String forWhom,
+        Long sheet,
+        Long importRun,
+        String comment,
+        int evidence,
+        int version)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1;
+}

@@ -1,0 +1,151 @@
+package org.recoup.spending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recoup.run.Api;
+import org.recoup.run.Api.Answer;
+import org.recoup.run.World;
+
+class WorklistIT {
+
+    private final World world = new World();
+    private final String justice = world.department("JUS");
+    private final String health = world.department("HLT");
+    private final String project = world.project("CASE", justice, justice, health);
+    private final String other = world.project("FEES", justice, justice, health);
+    private final Api officer = world.person("Maya", "FINANCE_OFFICER", justice);
+    private final Api approver = world.person("Amir", "APPROVER", justice);
+
+    private long cost(String in, String amount) {
+        return Book.entered(officer, "costs", Book.cost(in, justice, amount));
+    }
+
+    private long transfer(String amount) {
+        return Book.entered(officer, "transfers", Book.transfer(project, justice, health, amount));
+    }
+
+    private static Map<String, Object> line(String kind, long id) {
+        return Map.of("kind", kind, "id", id);
+    }
+
+    private static JsonNode waiting(Api reader, String by) {
+        return reader.get("worklist?by=" + by).ok().json().get("toDecide");
+    }
+
+    @Test
+    void whatWaitsIsPutTogetherWithItsSums() {
+        cost(project, "10.00");
+        cost(project, "2.50");
+        cost(other, "1.00");
+        transfer("7.00");
+
+        JsonNode groups = waiting(approver, "PROJECT");
+        assertThat(groups.findValuesAsText("name"))
+                .containsExactly("Project " + project, "Project " + other, "Project " + project);
+        assertThat(groups.get(0).get("kind").asText()).isEqualTo("COST");
+        assertThat(groups.get(0).get("count").asInt()).isEqualTo(2);
+        assertThat(groups.get(0).get("total").asText()).isEqualTo("12.50");
+        assertThat(groups.get(2).get("kind").asText()).isEqualTo("TRANSFER");
+        assertThat(waiting(approver, "DEPARTMENT")).hasSize(2);
+        assertThat(waiting(officer, "DEPARTMENT")).isEmpty();
+        assertThat(approver.get("worklist?by=COLOUR").status()).isEqualTo(422);
+    }
+
+    @Test
+    void costsAndTransfersAreApprovedTogetherOrNotAtAll() {
+        long cost = cost(project, "10.00");
+        long transfer = transfer("7.00");
+        long gone = transfer("1.00");
+        officer.post("transfers/" + gone + "/withdraw", Map.of()).ok();
+
+        Answer refused = approver.post(
+                "worklist/approve",
+                Map.of("lines", List.of(line("COST", cost), line("TRANSFER", transfer), line("TRANSFER", gone))));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("faults").get(0).get("field").asText()).isEqualTo("lines[2]");
+        assertThat(refused.json().get("detail").asText()).contains("Transfer " + gone);
+        assertThat(Book.journals(project)).isZero();
+
+        approver.post("worklist/approve", Map.of("lines", List.of(line("COST", cost), line("TRANSFER", transfer))))
+                .ok();
+        assertThat(Book.journals(project)).isEqualTo(2);
+        assertThat(waiting(approver, "DEPARTMENT")).isEmpty();
+    }
+
+    @Test
+    void oneCommentReturnsManyToTheirOfficer() {
+        long cost = cost(project, "10.00");
+        long transfer = transfer("7.00");
+        List<?> lines = List.of(line("COST", cost), line("TRANSFER", transfer));
+        Book.assertRefused(approver.post("worklist/return", Map.of("lines", lines)), "comment.missing");
+        Book.assertRefused(approver.post("worklist/return", Map.of("comment", "Which month?")), "costs.none.chosen");
+
+        approver.post("worklist/return", Map.of("lines", lines, "comment", "Which month?"))
+                .ok();
+        JsonNode back = officer.get("worklist").ok().json().get("returned");
+        assertThat(back.findValuesAsText("comment")).containsExactly("Which month?", "Which month?");
+    }
+
+    @Test
+    void aDelegateSeesForWhomTheyDecide() {
+        Api deputy = world.person("Dora", "BIDDER", justice);
+        Book.delegates(world.userName("Amir"), world.userName("Dora"));
+        cost(project, "10.00");
+
+        JsonNode lines = waiting(deputy, "PERSON").get(0).get("lines");
+        assertThat(lines.get(0).get("forWhom").asText()).startsWith("Amir");
+        assertThat(lines.get(0).get("enteredBy").asText()).startsWith("Maya");
+    }
+
+    @Test
+    void manyAreWithdrawnOrReversedAtOnceOrNone() {
+        long first = cost(project, "10.00");
+        long second = cost(project, "20.00");
+        officer.post("costs/withdraw", Map.of("ids", List.of(first))).ok();
+        Answer refused = officer.post("costs/withdraw", Map.of("ids", List.of(first, second)));
+        Book.assertRefused(refused, "cost.state.wrong");
+        assertThat(officer.get("costs/" + second).json().get("state").asText()).isEqualTo("SUBMITTED");
+
+        long third = cost(project, "30.00");
+        approver.post("costs/approve", Map.of("ids", List.of(second, third))).ok();
+        Book.assertRefused(approver.post("costs/reverse", Map.of("ids", List.of(second, third))), "reason.missing");
+        approver.post("costs/reverse", Map.of("ids", List.of(second, third), "words", "Wrong project"))
+                .ok();
+        assertThat(Book.balances(project)).isEmpty();
+    }
+
+    @Test
+    void aReversedCostAndItsCopyAreShownAsAPair() {
+        long cost = cost(project, "10.00");
+        approver.post("costs/" + cost + "/approve", null).ok();
+
+        Answer replaced = approver.post("costs/" + cost + "/replace", Map.of("reason", "Two digits swapped"));
+        assertThat(replaced.status()).isEqualTo(201);
+        long copy = replaced.json().get("id").asLong();
+        assertThat(replaced.json().get("state").asText()).isEqualTo("RETURNED");
+        assertThat(replaced.json().get("corrects").asLong()).isEqualTo(cost);
+        assertThat(replaced.json().get("comment").asText()).isEqualTo("Two digits swapped");
+        JsonNode original = officer.get("costs/" + cost).json();
+        assertThat(original.get("state").asText()).isEqualTo("REVERSED");
+        assertThat(original.get("correctedBy").asLong()).isEqualTo(copy);
+        assertThat(Book.balances(project)).isEmpty();
+
+        officer.put("costs/" + copy, Book.cost(project, justice, "01.00")).ok();
+        Api second = world.person("Anna", "APPROVER", justice);
+        second.post("costs/" + copy + "/approve", null).ok();
+        assertThat(officer.get("costs/" + copy).json().get("state").asText()).isEqualTo("POSTED");
+        Book.assertRefused(approver.post("costs/" + cost + "/replace", Map.of("reason", "Again")), "cost.state.wrong");
+    }
+
+    @Test
+    void nobodyReplacesWhatTheyEntered() {
+        world.role("Maya", "APPROVER", justice);
+        long cost = cost(project, "10.00");
+        approver.post("costs/" + cost + "/approve", null).ok();
+        Book.assertRefused(officer.post("costs/" + cost + "/replace", Map.of("reason", "Mine")), "cost.own.entry");
+    }
+}
