@@ -46,10 +46,30 @@
     if (form && !event.target.dataset.asks) document.getElementById(form.dataset.live).click();
   }
 
+  /* Work that goes on elsewhere: what it says is read anew, and the whole page once it is done. */
+  function watchWork() {
+    const mark = document.querySelector('[data-again]');
+    if (!mark) return;
+    window.setTimeout(async () => {
+      try {
+        const answer = await fetch(window.location.href, { credentials: 'same-origin' });
+        const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const there = fresh.querySelector('.going');
+        if (!fresh.querySelector('[data-again]') || !there) return window.location.reload();
+        document.querySelector('.going').replaceChildren(...there.childNodes);
+      } catch (offline) { /* Tried again. */ }
+      watchWork();
+    }, Number(mark.dataset.again) * 1000);
+  }
+
   document.addEventListener('change', tickAll);
   document.addEventListener('change', liveAnew);
   document.addEventListener('click', closeMenus);
   document.addEventListener('keydown', closeMenus);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', arrive);
-  else arrive();
+  function begin() {
+    arrive();
+    watchWork();
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 })();

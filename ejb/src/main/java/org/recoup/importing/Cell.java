@@ -1,13 +1,14 @@
 package org.recoup.importing;
 
 import java.util.List;
+import org.recoup.importing.reading.Kind;
 
 /** A value and where it stands, so that whoever finds it wrong can say so at its place. */
-record Cell(int row, String column, String value) {
+record Cell(int row, String column, String value, Kind kind) {
 
     /** A value fixed in the mapping. */
     static Cell fixed(ImportField field, String value) {
-        return new Cell(0, field.key(), value);
+        return new Cell(0, field.key(), value, Kind.TEXT);
     }
 
     boolean isBlank() {

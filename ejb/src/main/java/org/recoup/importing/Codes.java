@@ -7,12 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.recoup.importing.Calendar.When;
+import java.util.stream.Collectors;
 import org.recoup.platform.Records;
 
-/** Looks up all the words of a file at once. The row filter holds here as everywhere. */
+/** The words that a file may use for what is registered. The row filter holds here as everywhere. */
 @Dependent
 class Codes {
+
+    private static final String SPELLINGS = """
+            with spelling (word, id, rank) as (
+                select same_word(code), id, 1 from %1$s
+                union all select same_word(name), id, 2 from %1$s
+                %2$s)
+            select s.word, t.id, t.code, t.name, s.rank from spelling s join %1$s t on t.id = s.id""";
 
     @Inject
     private Records records;
@@ -23,36 +30,25 @@ class Codes {
 
     private record Alias(String word, String code) {}
 
-    Dictionary departments(Collection<Cell> cells) {
-        return dictionary(
-                "department", "union all select same_word(alias), department_id, 3 from department_alias", cells);
+    Dictionary departments() {
+        return dictionary("department", "union all select same_word(alias), department_id, 3 from department_alias");
     }
 
-    Dictionary projects(Collection<Cell> cells) {
-        return dictionary("project", "", cells);
+    Dictionary projects() {
+        return dictionary("project", "union all select same_word(alias), project_id, 3 from project_alias");
     }
 
-    Dictionary programmes(Collection<Cell> cells) {
-        return dictionary("programme", "", cells);
+    Dictionary programmes() {
+        return dictionary("programme", "");
     }
 
-    Dictionary categories(Collection<Cell> cells) {
-        return dictionary("category", "", cells);
+    Dictionary categories() {
+        return dictionary("category", "");
     }
 
-    private Dictionary dictionary(String table, String otherSpellings, Collection<Cell> cells) {
-        String[] words = cells.stream().map(Cell::value).distinct().toArray(String[]::new);
+    private Dictionary dictionary(String table, String otherSpellings) {
         return new Dictionary(
-                table,
-                records.list(Dictionary.Match.class, """
-                        with spelling (word, id, rank) as (
-                            select same_word(code), id, 1 from %1$s
-                            union all select same_word(name), id, 2 from %1$s
-                            %2$s)
-                        select w.word, t.id, t.code, t.name, case when t.code = w.word then 0 else s.rank end as rank
-                          from unnest(cast(:words as text[])) w (word)
-                          join spelling s on s.word = same_word(w.word)
-                          join %1$s t on t.id = s.id""".formatted(table, otherSpellings), Map.of("words", words)));
+                table, records.list(Dictionary.Spelling.class, SPELLINGS.formatted(table, otherSpellings), Map.of()));
     }
 
     /** Month in which the financial year starts, 1 to 12. */
@@ -60,13 +56,6 @@ class Codes {
         return records.one(Start.class, "select year_start_month as month from installation", Map.of())
                 .orElseThrow()
                 .month();
-    }
-
-    Calendar calendar() {
-        return new Calendar(records.list(When.class, """
-                        select id, to_char(starts_on, 'YYYY-MM') as label, starts_on, ends_on, state <> 'CLOSED' as open
-                          from period""", Map.of()), records.list(When.class, """
-                        select id, name as label, starts_on, ends_on, true as open from financial_year""", Map.of()));
     }
 
     /** Which of these codes are taken. */
@@ -91,6 +80,6 @@ class Codes {
                         select same_word(a.alias) as word, d.code
                           from department_alias a join department d on d.id = a.department_id
                          where same_word(a.alias) = any(cast(:words as text[]))""", Map.of("words", words)).stream()
-                .collect(java.util.stream.Collectors.toMap(Alias::word, Alias::code));
+                .collect(Collectors.toMap(Alias::word, Alias::code));
     }
 }

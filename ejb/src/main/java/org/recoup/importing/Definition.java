@@ -1,54 +1,80 @@
 package org.recoup.importing;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.recoup.platform.Fault;
+import org.recoup.importing.reading.style.DateStyle;
+import org.recoup.importing.reading.style.DecimalSign;
+import org.recoup.importing.reading.style.UnitOfAmount;
 
 /**
- * What a mapping says about a file.
+ * What a mapping says about a file. What it leaves out is found in the file itself, and asked where the file leaves doubt.
  *
- * @param separator one character between values, a comma by default
+ * @param separator one character between values; null to find it
+ * @param charset name of the encoding; null to find it
+ * @param sheet name of the sheet, or * for all that are shown; null for the first
+ * @param header numbers of the rows that name the columns; empty to find them
  * @param fields by {@link ImportField#key()}
  * @param aliases columns with other spellings of a department
- * @param amounts for commitments and costs only
- * @param periodRule for costs only
+ * @param amounts for everything but registers
+ * @param periodRule for what counts in months
+ * @param decimals what stands before the decimals; null to learn it
+ * @param dates how dates are written; null to learn it
+ * @param unit what one stands for in the amounts
+ * @param leaveOut rows that are not lines
+ * @param totals what becomes of rows that look like totals
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Definition(
         String separator,
+        String charset,
+        String sheet,
+        List<Integer> header,
         Map<String, Source> fields,
         List<String> aliases,
         List<AmountColumn> amounts,
-        PeriodRule periodRule) {
+        PeriodRule periodRule,
+        DecimalSign decimals,
+        DateStyle dates,
+        UnitOfAmount unit,
+        List<LeaveOut> leaveOut,
+        TotalsRule totals) {
+
+    /** All sheets that are shown. */
+    public static final String ALL_SHEETS = "*";
 
     public Definition {
-        separator = separator == null || separator.isEmpty() ? "," : separator;
-        Map<String, Source> given = new LinkedHashMap<>();
+        separator = separator == null || separator.isEmpty() ? null : separator;
+        charset = charset == null || charset.isBlank() ? null : charset.strip();
+        sheet = sheet == null || sheet.isBlank() ? null : sheet;
+        header = given(header);
+        Map<String, Source> filled = new LinkedHashMap<>();
         if (fields != null) {
             fields.forEach((key, source) -> {
                 if (source != null && !source.isEmpty()) {
-                    given.put(key, source);
+                    filled.put(key, source);
                 }
             });
         }
-        fields = java.util.Collections.unmodifiableMap(given);
-        aliases = aliases == null
-                ? List.of()
-                : aliases.stream()
-                        .filter(alias -> alias != null && !alias.isBlank())
-                        .map(String::strip)
-                        .toList();
-        amounts = amounts == null
-                ? List.of()
-                : amounts.stream().filter(Objects::nonNull).toList();
+        fields = Collections.unmodifiableMap(filled);
+        aliases = given(aliases).stream()
+                .filter(alias -> !alias.isBlank())
+                .map(String::strip)
+                .toList();
+        amounts = given(amounts);
+        unit = unit == null ? UnitOfAmount.ONES : unit;
+        leaveOut = given(leaveOut);
+        totals = totals == null ? TotalsRule.LEAVE_OUT : totals;
     }
 
-    char separatorCharacter() {
-        return separator.charAt(0);
+    /** One that leaves everything to be found, but for these. */
+    public static Definition of(Map<String, Source> fields, List<AmountColumn> amounts, PeriodRule periodRule) {
+        return new Definition(null, null, null, null, fields, null, amounts, periodRule, null, null, null, null, null);
     }
 
     /** @return null when the mapping does not fill the field */
@@ -62,65 +88,16 @@ public record Definition(
         fields.values().stream().map(Source::column).filter(Objects::nonNull).forEach(columns::add);
         columns.addAll(aliases);
         amounts.forEach(amount -> columns.add(amount.column()));
+        leaveOut.forEach(rule -> columns.add(rule.column()));
         return columns;
     }
 
-    /** What keeps this from being a mapping to the target; field paths are those of the API. */
-    List<Fault> faultsFor(ImportTarget target) {
-        List<Fault> faults = new ArrayList<>();
-        if (separator.length() != 1 || "\"\r\n".contains(separator)) {
-            faults.add(Fault.of("definition.separator", "mapping.separator", separator));
-        }
-        checkFields(target, faults);
-        if (!aliases.isEmpty() && target != ImportTarget.DEPARTMENTS) {
-            faults.add(Fault.of("definition.aliases", "mapping.aliases.not.here", target.name()));
-        }
-        checkAmounts(target, faults);
-        if (target.isCosts() && periodRule == null) {
-            faults.add(Fault.of("definition.periodRule", "mapping.period.missing"));
-        }
-        return faults;
+    /** Whether each amount column says itself which month or year it stands for. */
+    boolean columnsNamePeriods() {
+        return !amounts.isEmpty() && amounts.stream().allMatch(amount -> amount.period() != null);
     }
 
-    private void checkFields(ImportTarget target, List<Fault> faults) {
-        Set<ImportField> required = new LinkedHashSet<>(target.required());
-        if (target.isCosts() && periodRule != null) {
-            required.addAll(periodRule.fields());
-        }
-        for (ImportField field : required) {
-            if (source(field) == null) {
-                faults.add(Fault.of("definition.fields." + field.key(), "mapping.field.missing", field.key()));
-            }
-        }
-        fields.forEach((key, source) -> {
-            boolean used = ImportField.of(key)
-                    .filter(field ->
-                            required.contains(field) || target.optional().contains(field))
-                    .isPresent();
-            if (!used) {
-                faults.add(Fault.of("definition.fields." + key, "mapping.field.unknown", key, target.name()));
-            } else if (source.isDouble()) {
-                faults.add(Fault.of("definition.fields." + key, "mapping.source.both", key));
-            }
-        });
-    }
-
-    private void checkAmounts(ImportTarget target, List<Fault> faults) {
-        if (target.isMoney() == amounts.isEmpty()) {
-            faults.add(Fault.of(
-                    "definition.amounts",
-                    target.isMoney() ? "mapping.amounts.missing" : "mapping.amounts.not.here",
-                    target.name()));
-        }
-        for (int i = 0; i < amounts.size(); i++) {
-            AmountColumn amount = amounts.get(i);
-            if (amount.column().isEmpty()) {
-                faults.add(Fault.of("definition.amounts[" + i + "].column", "mapping.amount.column"));
-            }
-            if (target.isCosts() && amount.category() == null) {
-                faults.add(
-                        Fault.of("definition.amounts[" + i + "].category", "mapping.amount.category", amount.column()));
-            }
-        }
+    private static <T> List<T> given(List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 }

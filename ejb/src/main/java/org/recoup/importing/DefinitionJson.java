@@ -14,7 +14,7 @@ public class DefinitionJson implements AttributeConverter<Definition, String> {
     @Override
     public String convertToDatabaseColumn(Definition definition) {
         try {
-            return JSON.writeValueAsString(definition);
+            return definition == null ? null : JSON.writeValueAsString(definition);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -23,7 +23,7 @@ public class DefinitionJson implements AttributeConverter<Definition, String> {
     @Override
     public Definition convertToEntityAttribute(String json) {
         try {
-            return JSON.readValue(json, Definition.class);
+            return json == null ? null : JSON.readValue(json, Definition.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored mapping cannot be read: " + json, e);
         }

@@ -59,8 +59,7 @@ class DepartmentImport {
         Map<String, String> inFile = new HashMap<>();
         rows.forEach(row -> inFile.put(Words.normal(row.name()), row.code().value()));
         rows.forEach(row -> inFile.put(row.code().value(), row.code().value()));
-        Dictionary known =
-                codes.departments(added.stream().map(DepartmentRow::parent).toList());
+        Dictionary known = codes.departments();
         Map<String, String> parents = new HashMap<>();
         for (DepartmentRow row : added) {
             Cell parent = row.parent();

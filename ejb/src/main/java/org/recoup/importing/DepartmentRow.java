@@ -9,8 +9,8 @@ import java.util.Map;
 record DepartmentRow(Cell code, String name, Cell parent, LocalDate startsOn, List<Cell> aliases) {
 
     static List<DepartmentRow> all(Table table, Definition definition, FaultList faults) {
-        List<DepartmentRow> rows = table.rows().stream()
-                .map(row -> read(new RowReader(table, row, definition, faults), definition))
+        List<DepartmentRow> rows = table.readers(definition, faults).stream()
+                .map(row -> read(row, definition))
                 .toList();
         Words.checkOnce(rows.stream().map(DepartmentRow::code).toList(), faults);
         checkAliases(rows, faults);

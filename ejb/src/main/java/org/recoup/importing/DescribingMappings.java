@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.recoup.importing.reading.Kind;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Allowed;
@@ -77,9 +78,9 @@ public class DescribingMappings {
         FaultList faults = new FaultList();
         List<Cell> cells = definition.amounts().stream()
                 .filter(amount -> amount.category() != null)
-                .map(amount -> new Cell(0, amount.column(), amount.category()))
+                .map(amount -> new Cell(0, amount.column(), amount.category(), Kind.TEXT))
                 .toList();
-        Dictionary categories = codes.categories(cells);
+        Dictionary categories = codes.categories();
         cells.forEach(cell -> categories.find(cell, faults));
         faults.refuse();
     }

@@ -21,8 +21,11 @@ public record ImportFault(int row, String column, String value, String code, Lis
 
     /** The same for a list of refusals, with a field such as {@code row 7, column Vote}. */
     public Fault asFault() {
+        // What the reading of files says names the value itself.
         List<Object> all = new ArrayList<>();
-        all.add(value);
+        if (!code.startsWith("reading.")) {
+            all.add(value);
+        }
         all.addAll(values);
         return new Fault(place(), code, all);
     }

@@ -20,7 +20,14 @@ public enum ImportField {
     DATE("date"),
     DOCUMENT_DATE("documentDate"),
     SUPPLIER("supplier"),
-    REFERENCE("reference");
+    REFERENCE("reference"),
+    CATEGORY("category"),
+    REASON("reason"),
+    SAVING("saving"),
+    SAVING_TYPE("savingType"),
+    MEASURE("measure"),
+    BASELINE("baseline"),
+    NOTE("note");
 
     private final String key;
 

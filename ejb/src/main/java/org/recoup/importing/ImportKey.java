@@ -3,34 +3,37 @@ package org.recoup.importing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 
 /**
- * Makes the keys by which a line is known again: SHA-256 over what the line says, and its number among the lines of the file that say
- * the same. One object serves one file.
+ * The keys by which a line is known again: SHA-256 over what the line says, and its number among the lines of the file that say the
+ * same.
  */
 final class ImportKey {
 
-    private final Map<List<String>, Integer> seen = new HashMap<>();
+    private ImportKey() {}
 
-    /** @param parts what the line says, in a fixed order; null counts as empty */
-    String next(String... parts) {
-        List<String> line = java.util.Arrays.stream(parts)
-                .map(part -> part == null ? "" : part)
-                .toList();
-        int occurrence = seen.merge(line, 1, Integer::sum);
-        StringBuilder text = new StringBuilder();
+    /**
+     * @param occurrence from 1, among the lines of the file that say the same
+     * @param parts what the line says, in a fixed order; null counts as empty
+     */
+    static String of(int occurrence, String... parts) {
+        StringBuilder text = new StringBuilder(160);
         // Each part with its length, so that no two different lines read the same.
-        line.forEach(part -> text.append(part.length()).append(':').append(part).append(','));
+        for (String part : parts) {
+            text.append(part == null ? 0 : part.length()).append(':');
+            text.append(part == null ? "" : part).append(',');
+        }
         return sha256(text.append(occurrence).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -48,7 +48,7 @@ public class ImportMapping {
 
     /** @throws Refused with everything that keeps the definition from filling the target */
     public void define(String newName, Definition newDefinition) {
-        List<Fault> faults = newDefinition.faultsFor(target);
+        List<Fault> faults = DefinitionCheck.faults(newDefinition, target);
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }

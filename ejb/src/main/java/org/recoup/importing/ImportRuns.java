@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.recoup.platform.Boundary;
+import org.recoup.platform.Documents;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 
@@ -16,10 +17,15 @@ public class ImportRuns {
     public static final int PAGE = 50;
 
     private static final String RUNS = """
-            select r.id, m.name as mapping, m.target, r.file_name, r.file_hash, r.rows_read, r.lines_added, r.lines_known, r.total,
-                   p.full_name as person, b.full_name as on_behalf_of, r.imported_at
+            select r.id, r.state, m.name as mapping, r.target, r.file_name, r.file_hash, r.rows_read, r.rows_faulty, r.errors,
+                   r.warnings, r.lines_added, r.lines_known, r.total, r.good_rows_only, r.rest_of, r.done, r.total_to_do,
+                   r.cancel_asked, r.failure, p.full_name as person, b.full_name as on_behalf_of, r.imported_at,
+                   r.person_id = acting_person() as mine,
+                   (select min(k.id) from import_run k where k.rest_of = r.id) as rest,
+                   (select min(s.id) from import_run s where s.file_hash = r.file_hash and s.id < r.id and s.state = 'STORED')
+                       as same_file
               from import_run r
-              join import_mapping m on m.id = r.mapping_id
+              left join import_mapping m on m.id = r.mapping_id
               join person p on p.id = r.person_id
               left join person b on b.id = r.on_behalf_of
             """;
@@ -28,6 +34,17 @@ public class ImportRuns {
     private Records records;
 
     private record Count(long runs) {}
+
+    private record Document(String sums) {}
+
+    private record Note(
+            int number, int sheet, int row, String columnName, String value, boolean error, String code, String texts) {
+
+        ImportNote note() {
+            List<Object> values = List.of(Documents.read(texts, Object[].class));
+            return new ImportNote(sheet, error, new ImportFault(row, columnName, value, code, values));
+        }
+    }
 
     /** @param page from 1; the newest run stands first */
     public List<ImportRun> page(int page) {
@@ -41,6 +58,47 @@ public class ImportRuns {
         return records.one(Count.class, "select count(*) as runs from import_run", Map.of())
                 .orElseThrow()
                 .runs();
+    }
+
+    /** Files that wait for their person: to be mapped, put right, stored or dropped. */
+    public List<ImportRun> waiting() {
+        return records.list(
+                ImportRun.class,
+                RUNS
+                        + "where r.state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'FAILED') order by r.id desc limit :size",
+                Map.of("size", PAGE));
+    }
+
+    /** The lines that are new, or were added, summed. */
+    public ImportSums sums(long id) {
+        return records.one(
+                        Document.class,
+                        "select cast(sums as text) as sums from import_run where id = :id",
+                        Map.of("id", id))
+                .map(found -> found.sums() == null ? ImportSums.NONE : Documents.read(found.sums(), ImportSums.class))
+                .orElseThrow(() -> new NotFound("import", id));
+    }
+
+    /**
+     * What a check found, in the order in which a person reads the file.
+     *
+     * @param page from 1
+     * @param errorsOnly leaves warnings out
+     */
+    public List<ImportNote> notes(long id, boolean errorsOnly, int page) {
+        return notes(id, errorsOnly, (Math.max(page, 1) - 1L) * PAGE, PAGE);
+    }
+
+    /** @param skipped so many of them come before */
+    public List<ImportNote> notes(long id, boolean errorsOnly, long skipped, int most) {
+        return records
+                .list(Note.class, """
+                        select number, sheet, row, column_name, value, error, code, cast(texts as text) as texts from import_note
+                         where run_id = :id and (error or not cast(:errors as boolean))
+                         order by sheet, row, number limit :most offset :skipped""", Map.of("id", id, "errors", errorsOnly, "most", most, "skipped", skipped))
+                .stream()
+                .map(Note::note)
+                .toList();
     }
 
     /** @throws NotFound when there is none, or it is not one's own */

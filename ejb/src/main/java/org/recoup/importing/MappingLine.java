@@ -1,5 +1,7 @@
 package org.recoup.importing;
 
+import java.util.Collection;
+
 /**
  * A mapping as listed and edited.
  *
@@ -7,4 +9,10 @@ package org.recoup.importing;
  * @param madeById key of the person, who may change it; so may treasury
  */
 public record MappingLine(
-        long id, String name, ImportTarget target, Definition definition, String madeBy, int madeById, int version) {}
+        long id, String name, ImportTarget target, Definition definition, String madeBy, int madeById, int version) {
+
+    /** Whether a file with these columns has all that it reads. */
+    public boolean fits(Collection<String> columns) {
+        return !definition.columns().isEmpty() && columns.containsAll(definition.columns());
+    }
+}

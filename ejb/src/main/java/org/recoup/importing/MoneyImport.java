@@ -3,6 +3,7 @@ package org.recoup.importing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,24 +12,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.Money;
+import org.recoup.importing.Calendar.Booking;
 import org.recoup.importing.Calendar.When;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Authorities;
 import org.recoup.platform.Authority;
+import org.recoup.platform.HouseCurrency;
 
-/** Compares rows of commitments or costs with what is known: codes, periods, rights, and lines that came before. */
+/**
+ * Turns rows into lines of money, one by one as they are read, and compares all of them with what is known: codes,
+ * periods, rights, and lines that came before. Of costs and commitments it holds no more than a row at a time.
+ */
 @Dependent
 class MoneyImport {
 
     /** Of a whole file, in the smallest unit of the currency. */
     private static final BigDecimal LARGEST_TOTAL = BigDecimal.valueOf(1_000_000_000_000_000_000L);
 
+    /** Lines of budgets, forecasts and claims, which are held together because each is part of a whole. */
+    private static final int MOST_GATHERED = 100_000;
+
     @Inject
     private Codes codes;
 
     @Inject
+    private Calendars calendars;
+
+    @Inject
+    private StagedLines staged;
+
+    @Inject
     private MoneyStore store;
+
+    @Inject
+    private PlanImport plans;
+
+    @Inject
+    private ClaimImport claims;
 
     @Inject
     private Authorities authorities;
@@ -36,105 +57,224 @@ class MoneyImport {
     @Inject
     private Acting acting;
 
-    Batch check(ImportTarget target, Table table, Definition definition, FaultList faults) {
-        List<MoneyRow> rows = MoneyRow.all(table, target, definition, codes.yearStartMonth(), faults);
-        List<MoneyLine> lines = lines(target, definition, rows, faults);
-        Set<String> known = store.known(target, lines);
-        List<MoneyLine> added =
-                lines.stream().filter(line -> !known.contains(line.key())).toList();
-        // A line that came before its period was closed is no fault when the same file comes again.
-        added.stream()
-                .filter(line -> !line.when().open())
-                .forEach(line -> faults.add(line.row()
-                        .when()
-                        .fault("import.period.closed", line.when().label())));
-        Map<Integer, Authority> rights = rights(lines, faults);
-        Money total = MoneyLine.total(added);
-        if (total.getAmountMinor().abs().compareTo(LARGEST_TOTAL) > 0) {
-            faults.add(ImportFault.ofFile("import.total.large"));
+    private ImportTarget target;
+    private Definition definition;
+    private FaultList faults;
+    private Dictionary projects;
+    private Dictionary departments;
+    private Dictionary categories;
+    private Calendar calendar;
+    private int yearStartMonth;
+    private long lines;
+    private final List<MoneyLine> gathered = new ArrayList<>();
+    private final Map<Integer, Authority> rights = new HashMap<>();
+
+    void begin(ImportTarget wanted, Definition by, FaultList into) {
+        target = wanted;
+        definition = by;
+        faults = into;
+        projects = codes.projects();
+        departments = codes.departments();
+        categories = codes.categories();
+        calendar = calendars.now();
+        yearStartMonth = codes.yearStartMonth();
+        lines = 0;
+        rights.clear();
+        gathered.clear();
+        if (target.isStaged()) {
+            staged.open();
         }
-        return faults.isEmpty()
-                ? new Batch(
-                        added.size(),
-                        lines.size() - added.size(),
-                        total,
-                        MoneyLine.byDepartment(added),
-                        MoneyLine.byPeriod(added),
-                        delegators(rights).stream().findFirst().orElse(null),
-                        run -> store.add(target, added, rights, run))
-                : Batch.NONE;
     }
 
-    private List<MoneyLine> lines(ImportTarget target, Definition definition, List<MoneyRow> rows, FaultList faults) {
-        Dictionary projects =
-                codes.projects(rows.stream().map(MoneyRow::project).toList());
-        Dictionary departments =
-                codes.departments(rows.stream().map(MoneyRow::department).toList());
-        Map<String, Known> categories = categories(definition, faults);
-        Calendar calendar = codes.calendar();
-        ImportKey keys = new ImportKey();
-        List<MoneyLine> lines = new ArrayList<>();
-        for (MoneyRow row : rows) {
-            Known project = projects.find(row.project(), faults);
-            Known department = departments.find(row.department(), faults);
-            When when = calendar.of(row, target, faults);
-            if (project == null || department == null || when == null) {
-                continue;
+    /** A row without any fault adds its lines. */
+    void take(int sheet, RowReader reader, int number) {
+        MoneyRow row = MoneyRow.read(reader, target, definition, yearStartMonth);
+        Known project = projects.find(row.project(), faults);
+        Known department = departments.find(row.department(), faults);
+        When whenOfRow = whenOf(row);
+        if (department != null && !mayEnter(department)) {
+            faults.add(row.department().fault("import.department.not.yours"));
+        }
+        List<MoneyLine> found = new ArrayList<>();
+        for (MoneyRow.Amount amount : row.amounts()) {
+            Known category = categories.find(amount.category(), faults);
+            if (category == null && amount.category().isBlank() && target.needsCategory()) {
+                faults.add(amount.category().fault("import.value.missing"));
             }
-            for (MoneyRow.Amount amount : row.amounts()) {
-                String key = keys.next(
-                        target.name(),
-                        project.code(),
-                        department.code(),
-                        amount.category(),
-                        when.label(),
-                        amount.money().getAmount().toPlainString(),
-                        row.documentDate() == null ? "" : row.documentDate().toString(),
-                        row.supplier(),
-                        row.reference(),
-                        row.description());
-                lines.add(new MoneyLine(
-                        row, project, department, categories.get(amount.category()), when, amount.money(), key));
+            When when = amount.period() == null ? whenOfRow : whenOf(amount);
+            if (!faults.isFaulty(number) && project != null && department != null && when != null) {
+                found.add(line(sheet, number, row, amount, project, department, category, when));
             }
         }
-        return lines;
-    }
-
-    private Map<String, Known> categories(Definition definition, FaultList faults) {
-        List<Cell> cells = definition.amounts().stream()
-                .filter(amount -> amount.category() != null)
-                .map(amount -> new Cell(0, amount.column(), amount.category()))
-                .toList();
-        Dictionary dictionary = codes.categories(cells);
-        Map<String, Known> categories = new HashMap<>();
-        cells.forEach(cell -> categories.put(cell.value(), dictionary.find(cell, faults)));
-        return categories;
-    }
-
-    /** By whose right the lines of each department come in. */
-    private Map<Integer, Authority> rights(List<MoneyLine> lines, FaultList faults) {
-        Map<Integer, Authority> rights = new HashMap<>();
-        for (MoneyLine line : lines) {
-            int department = line.department().id();
-            if (acting.caller().holds(Role.FINANCE_OFFICER, department)) {
-                rights.computeIfAbsent(department, id -> authorities.require(Role.FINANCE_OFFICER, id));
-            } else {
-                faults.add(line.row().department().fault("import.department.not.yours"));
-            }
+        // A row comes in whole or not at all.
+        if (!faults.isFaulty(number)) {
+            found.forEach(this::keep);
         }
-        if (delegators(rights).size() > 1) {
+    }
+
+    Batch end() {
+        checkRights();
+        return switch (target) {
+            case BUDGETS, FORECASTS -> plans.batch(target, gathered, delegator(), faults);
+            case CLAIMS -> claims.batch(gathered, calendar, delegator(), faults);
+            default -> staged();
+        };
+    }
+
+    private void checkRights() {
+        if (delegators().size() > 1) {
             // The audit trail names one person for whom a transaction acts.
             faults.add(ImportFault.ofFile("import.rights.mixed"));
         }
-        return rights;
     }
 
-    private static Set<Integer> delegators(Map<Integer, Authority> rights) {
+    private Batch staged() {
+        staged.close();
+        staged.tellTwinsApart(target, FaultList.LISTED).forEach(twin -> {
+            faults.turnTo(twin.sheet());
+            faults.warn(new ImportFault(twin.row(), "", "", "import.line.repeated", List.of(twin.firstRow())));
+        });
+        int known = staged.dropKnown(target);
+        if (target.isCosts()) {
+            known += steps();
+            lateness();
+        }
+        long added = staged.count();
+        Money total = total();
+        return new Batch(
+                Math.toIntExact(added),
+                known,
+                total,
+                new ImportSums(sums(staged.byDepartment()), sums(staged.byPeriod(target)), sums(staged.byCategory())),
+                delegator(),
+                (run, watch) -> store.add(target, run, watch));
+    }
+
+    private int steps() {
+        staged.dropCumulativeTwice().forEach(place -> {
+            faults.turnTo(place.sheet());
+            faults.add(new ImportFault(place.row(), "", "", "import.cumulative.twice", List.of()));
+        });
+        return staged.takeSteps();
+    }
+
+    private void lateness() {
+        // A line that came before its month was closed is no fault when the same file comes again.
+        staged.unbooked(FaultList.LISTED).forEach(place -> {
+            faults.turnTo(place.sheet());
+            faults.add(new ImportFault(place.row(), "", "", "import.period.none.open", List.of()));
+        });
+        staged.dropUnbooked();
+        staged.late().forEach(late -> {
+            faults.turnTo(late.sheet());
+            faults.warn(new ImportFault(
+                    late.row(),
+                    "",
+                    late.belongs(),
+                    "import.late",
+                    List.of(late.department(), late.lines(), late.booked())));
+        });
+        staged.like(FaultList.LISTED).forEach(like -> {
+            faults.turnTo(like.sheet());
+            faults.warn(new ImportFault(like.row(), "", like.reference(), "import.line.like", List.of(like.cost())));
+        });
+    }
+
+    private MoneyLine line(
+            int sheet,
+            int number,
+            MoneyRow row,
+            MoneyRow.Amount amount,
+            Known project,
+            Known department,
+            Known category,
+            When when) {
+        Booking booking = target.isCosts() ? calendar.booking(when, department.id()) : new Booking(when, null);
+        return new MoneyLine(
+                ++lines,
+                sheet,
+                number,
+                row,
+                project,
+                department,
+                category,
+                when,
+                booking == null ? null : booking.month(),
+                amount.money(),
+                amount.cumulative(),
+                rights.get(department.id()).onBehalfOf());
+    }
+
+    private void keep(MoneyLine line) {
+        if (target.isStaged()) {
+            staged.add(line, target);
+        } else if (gathered.size() < MOST_GATHERED) {
+            gathered.add(line);
+        } else {
+            faults.add(ImportFault.ofFile("import.lines.many", MOST_GATHERED));
+        }
+    }
+
+    private When whenOf(MoneyRow row) {
+        if (row.month() != null) {
+            return calendar.month(row.month(), row.when(), faults);
+        }
+        boolean yearly = !target.isMonthly() || definition.periodRule() == PeriodRule.FINANCIAL_YEAR;
+        return yearly ? calendar.year(row.when(), faults) : null;
+    }
+
+    private When whenOf(MoneyRow.Amount amount) {
+        Cell named = new Cell(
+                0, amount.cell().column(), amount.period(), amount.cell().kind());
+        return target.isMonthly() && amount.period().matches("\\d{4}-(0[1-9]|1[0-2])")
+                ? calendar.month(YearMonth.parse(amount.period()), named, faults)
+                : calendar.year(named, faults);
+    }
+
+    /** By whose right the lines of each department come in. */
+    private boolean mayEnter(Known department) {
+        if (rights.containsKey(department.id())) {
+            return true;
+        }
+        if (!acting.caller().holds(Role.FINANCE_OFFICER, department.id())) {
+            return false;
+        }
+        rights.put(department.id(), authorities.require(Role.FINANCE_OFFICER, department.id()));
+        return true;
+    }
+
+    private Integer delegator() {
+        return delegators().stream().findFirst().orElse(null);
+    }
+
+    private Set<Integer> delegators() {
         Set<Integer> delegators = new HashSet<>();
         rights.values().stream()
                 .map(Authority::onBehalfOf)
                 .filter(Objects::nonNull)
                 .forEach(delegators::add);
         return delegators;
+    }
+
+    private Money total() {
+        BigDecimal cents =
+                staged.byDepartment().stream().map(StagedLines.Sum::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (cents.abs().compareTo(LARGEST_TOTAL) > 0) {
+            faults.add(ImportFault.ofFile("import.total.large"));
+            return HouseCurrency.zero();
+        }
+        return HouseCurrency.ofCents(cents.longValueExact());
+    }
+
+    private List<ImportSum> sums(List<StagedLines.Sum> sums) {
+        return faults.isBlocking()
+                ? List.of()
+                : sums.stream()
+                        .map(sum -> new ImportSum(
+                                sum.code(),
+                                sum.name(),
+                                Math.toIntExact(sum.lines()),
+                                HouseCurrency.ofCents(sum.amount().longValueExact())))
+                        .toList();
     }
 }

@@ -1,47 +1,46 @@
 package org.recoup.importing;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.recoup.importing.Calendar.When;
-import org.recoup.platform.HouseCurrency;
 
 /**
- * A commitment or a cost, ready to be stored.
+ * A line of money that a row became, found among what is known.
  *
- * @param category null for commitments without one
- * @param key by which it is known when it comes again
+ * @param number of the line in the file, from 1
+ * @param rowNumber as a spreadsheet counts
+ * @param category null for lines without one
+ * @param when the period or financial year that it names
+ * @param booked where it counts: when, or the next month that is open; null when none is
+ * @param cumulative the amount is a total to date
+ * @param enteredFor who delegated the right, or null
  */
-record MoneyLine(MoneyRow row, Known project, Known department, Known category, When when, Money amount, String key) {
+record MoneyLine(
+        long number,
+        int sheet,
+        int rowNumber,
+        MoneyRow row,
+        Known project,
+        Known department,
+        Known category,
+        When when,
+        When booked,
+        Money amount,
+        boolean cumulative,
+        Integer enteredFor) {
 
-    static Money total(List<MoneyLine> lines) {
-        return lines.stream().map(MoneyLine::amount).reduce(HouseCurrency.zero(), Money::plus);
-    }
-
-    static List<ImportSum> byDepartment(List<MoneyLine> lines) {
-        return sums(lines, line -> line.department().code(), line -> line.department()
-                .name());
-    }
-
-    static List<ImportSum> byPeriod(List<MoneyLine> lines) {
-        return sums(lines, line -> line.when().label(), line -> line.when().label());
-    }
-
-    private static List<ImportSum> sums(
-            List<MoneyLine> lines, Function<MoneyLine, String> code, Function<MoneyLine, String> name) {
-        Map<String, List<MoneyLine>> groups =
-                lines.stream().collect(Collectors.groupingBy(code, TreeMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
-                .map(group -> new ImportSum(
-                        group.getKey(),
-                        name.apply(group.getValue().get(0)),
-                        group.getValue().size(),
-                        total(group.getValue())))
-                .sorted(Comparator.comparing(ImportSum::code))
-                .toList();
+    /** @param occurrence from 1, among the lines of the file that say the same */
+    String key(ImportTarget target, int occurrence) {
+        return ImportKey.of(
+                occurrence,
+                target.name(),
+                project.code(),
+                department.code(),
+                category == null ? null : category.code(),
+                when.label(),
+                amount.getAmount().toPlainString(),
+                row.documentDate() == null ? null : row.documentDate().toString(),
+                row.supplier(),
+                row.reference(),
+                row.description());
     }
 }

@@ -5,12 +5,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
+import org.recoup.importing.reading.Kind;
+import org.recoup.importing.reading.style.UnitOfAmount;
 
 /**
- * A row of commitments or costs, read but not yet compared with what is known.
+ * A row of amounts, read but not yet compared with what is known.
  *
- * @param when the cell that names the month or the financial year
- * @param month of costs; null for commitments, or when it could not be read
+ * @param when the cell that names the month or the financial year; blank where the amount columns do
+ * @param month null when the row names none, or when it could not be read
+ * @param reason for a revision
  * @param amounts one for each line that the row becomes
  */
 record MoneyRow(
@@ -22,42 +25,70 @@ record MoneyRow(
         String supplier,
         String reference,
         String description,
+        String reason,
+        ClaimWords claim,
         List<Amount> amounts) {
 
-    /** @param category code, or null */
-    record Amount(Cell cell, String category, Money money) {}
+    /**
+     * What a row says about the saving that it claims; null for other targets.
+     *
+     * @param baseline null when the file leaves it open
+     */
+    record ClaimWords(Cell title, Cell type, String measure, Money baseline, String note) {}
 
-    static List<MoneyRow> all(
-            Table table, ImportTarget target, Definition definition, int yearStartMonth, FaultList faults) {
-        return table.rows().stream()
-                .map(row -> read(new RowReader(table, row, definition, faults), target, definition, yearStartMonth))
-                .toList();
-    }
+    /**
+     * @param category code or name; blank for none
+     * @param period that the column stands for; null when the row names it
+     */
+    record Amount(Cell cell, Cell category, String period, Money money, boolean cumulative) {}
 
-    private static MoneyRow read(RowReader row, ImportTarget target, Definition definition, int yearStartMonth) {
-        YearMonth month = target.isCosts() ? row.month(yearStartMonth) : null;
-        Cell when = target.isCosts()
-                ? row.cell(definition.periodRule() == PeriodRule.DATE ? ImportField.DATE : ImportField.MONTH)
-                : row.required(ImportField.FINANCIAL_YEAR);
+    static MoneyRow read(RowReader row, ImportTarget target, Definition definition, int yearStartMonth) {
+        PeriodRule rule = definition.periodRule();
+        boolean named = definition.columnsNamePeriods();
+        boolean byMonth = !named && target.isMonthly() && rule != PeriodRule.FINANCIAL_YEAR;
         return new MoneyRow(
                 row.required(ImportField.PROJECT),
                 row.required(ImportField.DEPARTMENT),
-                when,
-                month,
+                named ? Cell.fixed(ImportField.DATE, "") : when(row, byMonth, rule),
+                byMonth ? row.month(yearStartMonth) : null,
                 row.day(ImportField.DOCUMENT_DATE),
                 row.text(ImportField.SUPPLIER, 200),
                 row.text(ImportField.REFERENCE, 100),
                 row.text(ImportField.DESCRIPTION, 1000),
+                row.text(ImportField.REASON, 1000),
+                target == ImportTarget.CLAIMS ? claim(row, definition) : null,
                 amounts(row, definition));
     }
 
+    private static ClaimWords claim(RowReader row, Definition definition) {
+        Cell title = row.required(ImportField.SAVING);
+        row.text(title, 200);
+        return new ClaimWords(
+                title,
+                row.cell(ImportField.SAVING_TYPE),
+                row.text(ImportField.MEASURE, 1000),
+                row.amount(row.cell(ImportField.BASELINE), definition.unit()),
+                row.text(ImportField.NOTE, 1000));
+    }
+
+    private static Cell when(RowReader row, boolean byMonth, PeriodRule rule) {
+        if (!byMonth) {
+            return row.required(ImportField.FINANCIAL_YEAR);
+        }
+        return row.cell(rule == PeriodRule.DATE ? ImportField.DATE : ImportField.MONTH);
+    }
+
     private static List<Amount> amounts(RowReader row, Definition definition) {
-        List<Amount> amounts = new ArrayList<>();
+        Cell ofRow = row.cell(ImportField.CATEGORY);
+        List<Amount> amounts = new ArrayList<>(definition.amounts().size());
         for (AmountColumn column : definition.amounts()) {
             Cell cell = row.cell(column.column());
-            Money money = row.amount(cell);
+            UnitOfAmount unit = column.unit() == null ? definition.unit() : column.unit();
+            Money money = row.amount(cell, unit);
             if (money != null) {
-                amounts.add(new Amount(cell, column.category(), money));
+                Cell category =
+                        column.category() == null ? ofRow : new Cell(0, column.column(), column.category(), Kind.TEXT);
+                amounts.add(new Amount(cell, category, column.period(), money, column.cumulative()));
             }
         }
         return amounts;

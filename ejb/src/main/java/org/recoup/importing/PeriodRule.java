@@ -9,7 +9,9 @@ public enum PeriodRule {
     FINANCIAL_YEAR_AND_MONTH(List.of(ImportField.YEAR, ImportField.MONTH)),
     CALENDAR_YEAR_AND_MONTH(List.of(ImportField.YEAR, ImportField.MONTH)),
     /** One column with a day or a month, such as 2026-08-31 or 2026-08. */
-    DATE(List.of(ImportField.DATE));
+    DATE(List.of(ImportField.DATE)),
+    /** One column with a financial year, for what may count in a year as a whole. */
+    FINANCIAL_YEAR(List.of(ImportField.FINANCIAL_YEAR));
 
     private final List<ImportField> fields;
 

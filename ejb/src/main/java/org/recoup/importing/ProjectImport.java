@@ -31,10 +31,8 @@ class ProjectImport {
         Set<String> taken =
                 codes.taken("project", rows.stream().map(ProjectRow::code).toList());
         List<Line> added = new ArrayList<>();
-        Dictionary programmes =
-                codes.programmes(rows.stream().map(ProjectRow::programme).toList());
-        Dictionary departments =
-                codes.departments(rows.stream().map(ProjectRow::lead).toList());
+        Dictionary programmes = codes.programmes();
+        Dictionary departments = codes.departments();
         for (ProjectRow row : rows) {
             Line line = new Line(row, programmes.find(row.programme(), faults), departments.find(row.lead(), faults));
             if (!taken.contains(row.code().value())) {

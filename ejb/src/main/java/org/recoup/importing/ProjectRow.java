@@ -7,9 +7,8 @@ import java.util.List;
 record ProjectRow(Cell code, String name, String description, Cell programme, Cell lead, LocalDate startsOn) {
 
     static List<ProjectRow> all(Table table, Definition definition, FaultList faults) {
-        List<ProjectRow> rows = table.rows().stream()
-                .map(row -> read(new RowReader(table, row, definition, faults)))
-                .toList();
+        List<ProjectRow> rows =
+                table.readers(definition, faults).stream().map(ProjectRow::read).toList();
         Words.checkOnce(rows.stream().map(ProjectRow::code).toList(), faults);
         return rows;
     }

@@ -7,28 +7,31 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
+import org.recoup.importing.reading.Kind;
+import org.recoup.importing.reading.Row;
+import org.recoup.importing.reading.Unreadable;
+import org.recoup.importing.reading.style.UnitOfAmount;
 import org.recoup.platform.HouseCurrency;
 
 /** Reads the fields of one row as a mapping defines them. What is wrong becomes a fault at its cell and reads as null. */
 final class RowReader {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d+(\\.(\\d+))?");
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:[-/](\\d{2}|\\d{4}))?");
+    private static final Pattern YEAR = Pattern.compile("(?:FY ?)?(\\d{4})(?:[-/](\\d{2}|\\d{4}))?");
     private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
+    private static final Pattern NOTHING = Pattern.compile("[-\u2010-\u2015\u2212]+");
 
-    /** In the smallest unit of the currency; the database has the same limit. */
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
-
-    private final Table table;
-    private final Table.Row row;
+    private final Columns columns;
+    private final Row row;
     private final Definition definition;
+    private final Styles styles;
     private final FaultList faults;
 
-    RowReader(Table table, Table.Row row, Definition definition, FaultList faults) {
-        this.table = table;
+    RowReader(Columns columns, Row row, Definition definition, Styles styles, FaultList faults) {
+        this.columns = columns;
         this.row = row;
         this.definition = definition;
+        this.styles = styles;
         this.faults = faults;
     }
 
@@ -38,11 +41,12 @@ final class RowReader {
         if (source == null) {
             return Cell.fixed(field, "");
         }
-        return source.column() == null ? Cell.fixed(field, source.value()) : table.cell(row, source.column());
+        return source.column() == null ? Cell.fixed(field, source.value()) : cell(source.column());
     }
 
     Cell cell(String column) {
-        return table.cell(row, column);
+        int index = columns.indexOf(column);
+        return new Cell(row.number(), column, row.value(index).strip(), row.kind(index));
     }
 
     Cell required(ImportField field) {
@@ -76,21 +80,18 @@ final class RowReader {
         return cell.value();
     }
 
-    /** A day such as 2026-08-31; a month or a year stands for its first day. Null when blank. */
+    /** A day; a month or a year stands for its first day. Null when blank. */
     LocalDate firstDay(ImportField field) {
         Cell cell = cell(field);
-        if (cell.isBlank()) {
-            return null;
+        if (cell.value().matches("\\d{4}")) {
+            return LocalDate.of(Integer.parseInt(cell.value()), 1, 1);
         }
-        String[] padded = {cell.value() + "-01-01", cell.value() + "-01", cell.value()};
-        int parts = cell.value().split("-", -1).length;
-        return parts > 3 ? wrong(cell, "import.date") : day(cell, padded[parts - 1], "import.date");
+        return cell.value().matches("\\d{4}-\\d{2}") ? first(cell) : day(cell);
     }
 
-    /** A day such as 2026-08-31. Null when blank. */
+    /** Null when blank. */
     LocalDate day(ImportField field) {
-        Cell cell = cell(field);
-        return cell.isBlank() ? null : day(cell, cell.value(), "import.day");
+        return day(cell(field));
     }
 
     /** The month of a period, by the rule of the mapping. */
@@ -98,35 +99,25 @@ final class RowReader {
         PeriodRule rule = definition.periodRule();
         if (rule == PeriodRule.DATE) {
             Cell cell = required(ImportField.DATE);
-            if (!cell.isBlank() && !cell.value().contains("-")) {
-                return wrong(cell, "import.period");
-            }
-            LocalDate day = firstDay(ImportField.DATE);
-            return day == null ? null : YearMonth.from(day);
+            return cell.isBlank() ? null : month(cell);
         }
         Integer year = yearNumber(required(ImportField.YEAR));
         Integer month = monthNumber(required(ImportField.MONTH));
         return year == null || month == null ? null : rule.month(year, month, yearStartMonth);
     }
 
-    /** Null for no amount: blank, zero, or not an amount at all, which is a fault. */
-    Money amount(Cell cell) {
-        if (cell.isBlank()) {
+    /** Null for no amount: blank, a dash, zero, or not an amount at all, which is a fault. */
+    Money amount(Cell cell, UnitOfAmount unit) {
+        if (cell.isBlank() || NOTHING.matcher(cell.value()).matches()) {
             return null;
         }
-        Matcher parts = AMOUNT.matcher(cell.value());
-        int places = HouseCurrency.UNIT.getDecimalPlaces();
-        if (!parts.matches()) {
-            return wrong(cell, "import.amount");
+        try {
+            BigDecimal number = cell.kind() == Kind.NUMBER ? new BigDecimal(cell.value()) : styles.figure(cell.value());
+            Money amount = unit.amount(number, cell.value(), HouseCurrency.UNIT);
+            return amount.isZero() ? null : amount;
+        } catch (Unreadable unreadable) {
+            return wrong(cell, unreadable);
         }
-        if (parts.group(2) != null && parts.group(2).length() > places) {
-            return wrong(cell, "import.amount.places", places);
-        }
-        BigDecimal amount = new BigDecimal(cell.value());
-        if (amount.abs().movePointRight(places).compareTo(LARGEST) > 0) {
-            return wrong(cell, "import.amount.large");
-        }
-        return amount.signum() == 0 ? null : Money.of(HouseCurrency.UNIT, amount);
     }
 
     private Integer yearNumber(Cell cell) {
@@ -152,12 +143,36 @@ final class RowReader {
                 : wrong(cell, "import.month");
     }
 
-    private LocalDate day(Cell cell, String iso, String code) {
-        try {
-            return LocalDate.parse(iso);
-        } catch (DateTimeException e) {
-            return wrong(cell, code);
+    private LocalDate day(Cell cell) {
+        if (cell.isBlank()) {
+            return null;
         }
+        try {
+            return styles.day(cell.value());
+        } catch (Unreadable unreadable) {
+            return wrong(cell, unreadable);
+        }
+    }
+
+    private YearMonth month(Cell cell) {
+        try {
+            return styles.month(cell.value());
+        } catch (Unreadable unreadable) {
+            return wrong(cell, unreadable);
+        }
+    }
+
+    private LocalDate first(Cell cell) {
+        try {
+            return YearMonth.parse(cell.value()).atDay(1);
+        } catch (DateTimeException e) {
+            return wrong(cell, "import.date");
+        }
+    }
+
+    private <T> T wrong(Cell cell, Unreadable why) {
+        faults.add(new ImportFault(cell.row(), cell.column(), cell.value(), why.code(), why.values()));
+        return null;
     }
 
     private <T> T wrong(Cell cell, String code, Object... values) {

@@ -125,7 +125,12 @@ public class Ledger {
                 .id());
     }
 
-    private long openBlock(Authority by) {
+    /**
+     * The block that the journals of this transaction join, for use cases that post as one set what the database holds already.
+     *
+     * @return its key
+     */
+    public long openBlock(Authority by) {
         // One block a transaction: the second call finds the first one's.
         return ((Number) entityManager
                         .createNativeQuery("""

@@ -11,6 +11,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.recoup.importing.reading.Unreadable;
 import org.recoup.sharing.fault.Unshareable;
 
 /**
@@ -58,6 +59,8 @@ public class EnteringTransaction {
         try {
             return context.proceed();
         } catch (Unshareable cause) {
+            throw Refused.because(cause);
+        } catch (Unreadable cause) {
             throw Refused.because(cause);
         }
     }

@@ -45,6 +45,9 @@ public class ApprovingManyCosts {
     private Bookings bookings;
 
     @Inject
+    private ImportApproval imports;
+
+    @Inject
     private Overspends overspends;
 
     @PersistenceContext
@@ -56,7 +59,10 @@ public class ApprovingManyCosts {
      */
     @Allowed(Role.APPROVER)
     public int approve(@Valid ApproveCosts command) {
-        List<Cost> costs = command.importRun() == null ? chosen(command) : imported(command.importRun());
+        if (command.importRun() != null) {
+            return imports.approve(command.importRun());
+        }
+        List<Cost> costs = chosen(command);
         Authority by = authorityFor(costs, command);
         book(costs, command);
         overspends.checkApproved(costs.stream().map(Cost::spend).toList());
@@ -83,20 +89,6 @@ public class ApprovingManyCosts {
                 .map(id -> Fault.of(field(command, id), "cost.not.found", id))
                 .toList());
         return found;
-    }
-
-    private List<Cost> imported(long importRun) {
-        List<Cost> waiting = entityManager
-                .createQuery(
-                        "select c from Cost c where c.importRunId = :run and c.state = :waiting order by c.id",
-                        Cost.class)
-                .setParameter("run", importRun)
-                .setParameter("waiting", EntryState.SUBMITTED)
-                .getResultList();
-        if (waiting.isEmpty()) {
-            throw new Refused("importRun", "costs.none.of.import", importRun);
-        }
-        return waiting;
     }
 
     private Authority authorityFor(List<Cost> costs, ApproveCosts command) {
@@ -145,9 +137,7 @@ public class ApprovingManyCosts {
     }
 
     private static String field(ApproveCosts command, long id) {
-        return command.importRun() != null
-                ? "importRun"
-                : "ids[" + command.ids().indexOf(id) + "]";
+        return "ids[" + command.ids().indexOf(id) + "]";
     }
 
     private static void refuse(List<Fault> faults) {

@@ -2,13 +2,16 @@ package org.recoup.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recoup.importing.reading.Column;
+import org.recoup.importing.reading.ColumnLetters;
+import org.recoup.importing.reading.Kind;
+import org.recoup.importing.reading.Row;
 
 class MoneyRowTest {
 
@@ -17,24 +20,23 @@ class MoneyRowTest {
     private final FaultList faults = new FaultList();
 
     private MoneyRow row(PeriodRule rule, String year, String month, String amount) {
-        Definition definition = new Definition(
-                ",",
+        Definition definition = Definition.of(
                 Map.of(
                         "project", new Source(null, "P"),
                         "department", new Source(null, "D"),
                         "year", new Source("y", null),
                         "month", new Source("m", null),
                         "date", new Source("y", null)),
-                List.of(),
                 List.of(new AmountColumn("a", "STAFF")),
                 rule);
-        Table table = Table.read(
-                        ("y,m,a\n" + year + "," + month + ",\"" + amount + "\"\n").getBytes(StandardCharsets.UTF_8),
-                        ',',
-                        faults)
-                .orElseThrow();
-        return MoneyRow.all(table, ImportTarget.COSTS, definition, APRIL, faults)
-                .get(0);
+        Columns columns = new Columns(List.of(column(0, "y"), column(1, "m"), column(2, "a")));
+        Row row = new Row(2, List.of(year, month, amount), List.of(Kind.TEXT, Kind.TEXT, Kind.TEXT), 0);
+        RowReader reader = new RowReader(columns, row, definition, Styles.of(definition), faults);
+        return MoneyRow.read(reader, ImportTarget.COSTS, definition, APRIL);
+    }
+
+    private static Column column(int index, String name) {
+        return new Column(index, ColumnLetters.of(index), name, name, "");
     }
 
     @ParameterizedTest
@@ -59,7 +61,6 @@ class MoneyRowTest {
         "FINANCIAL_YEAR_AND_MONTH,2020-22,1",
         "FINANCIAL_YEAR_AND_MONTH,20,1",
         "DATE,2020,",
-        "DATE,31/03/2020,",
         "DATE,2020-02-30,",
     })
     void whatIsNoMonthIsOneFault(PeriodRule rule, String year, String month) {
@@ -83,9 +84,20 @@ class MoneyRowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"1,000.00", "1E5", "(5)", "5 GBP", "1.000", "0.001", "1.", ".5", "+5", "--5", "10000000000000.01"
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,000.00|100000", "(5)|-500", "5 GBP|500", "$5.50|550", "5-|-500", "-|0", "1 234 567.89|123456789"
             })
+    void amountsAreReadAsPeopleWriteThem(String amount, long cents) {
+        assertThat(row(PeriodRule.DATE, "2020-03", "", amount).amounts().stream()
+                        .mapToLong(line -> line.money().getAmountMinorLong())
+                        .sum())
+                .isEqualTo(cents);
+        assertThat(faults.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.001", "5 apples", "--5", "1,00.0", "5%", "10000000000000.01", "see note"})
     void whatIsNoAmountIsNeverGuessed(String amount) {
         assertThat(row(PeriodRule.DATE, "2020-03", "", amount).amounts()).isEmpty();
         assertThat(faults.list())

@@ -69,6 +69,11 @@ public class Shown {
                 + (step == 0 ? number : Texts.of(SHORT.get(step), number));
     }
 
+    /** 250,000. */
+    public String number(long count) {
+        return String.format(Locale.UK, "%,d", count);
+    }
+
     /** The sign of the currency, for headings. */
     public String getCurrency() {
         return HouseCurrency.UNIT.getSymbol(Locale.UK);
@@ -89,9 +94,17 @@ public class Shown {
     /** The tone of a state: good, warn, bad or plain. It only repeats what the word says. */
     public String tone(Object state) {
         return switch (String.valueOf(state)) {
-            case "OPEN", "POSTED", "APPROVED", "VERIFIED", "IN_FORCE", "PAID" -> "good";
-            case "SUBMITTED", "CLAIMED", "DUE", "TO_RETURN", "SOFT_CLOSED" -> "warn";
-            case "RETURNED", "REJECTED" -> "bad";
+            case "OPEN", "POSTED", "APPROVED", "VERIFIED", "IN_FORCE", "PAID", "STORED" -> "good";
+            case "SUBMITTED",
+                    "CLAIMED",
+                    "DUE",
+                    "TO_RETURN",
+                    "SOFT_CLOSED",
+                    "UPLOADED",
+                    "CHECKED",
+                    "CHECKING",
+                    "STORING" -> "warn";
+            case "RETURNED", "REJECTED", "FAILED" -> "bad";
             default -> "plain";
         };
     }

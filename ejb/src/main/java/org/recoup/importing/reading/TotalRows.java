@@ -2,8 +2,11 @@ package org.recoup.importing.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.recoup.importing.reading.style.NumberStyle;
 
@@ -24,9 +27,12 @@ public final class TotalRows {
     private static final Pattern AROUND =
             Pattern.compile("(?iu)((" + WORDS + ")[\\s:,(].*|.*[\\s,-](" + WORDS + ")\\s*[:.]?)");
     private static final int LONGEST = 80;
+    private static final int REMEMBERED = 5_000;
 
     private final NumberStyle style;
     private final List<BigDecimal> sums = new ArrayList<>();
+    private final Map<String, Boolean> alone = new HashMap<>();
+    private final Map<String, Boolean> around = new HashMap<>();
     private int summed;
     private int wordsBefore;
 
@@ -41,7 +47,7 @@ public final class TotalRows {
         List<BigDecimal> figures = new ArrayList<>(row.values().size());
         for (int column = 0; column < row.values().size(); column++) {
             String value = row.value(column).strip();
-            BigDecimal figure = value.isEmpty() ? null : figure(row, column);
+            BigDecimal figure = value.isEmpty() || isSurelyNone(value) ? null : figure(row, column);
             figures.add(figure);
             if (figure == null && !value.isEmpty()) {
                 words++;
@@ -71,6 +77,40 @@ public final class TotalRows {
         return column < 0
                 ? Optional.empty()
                 : Optional.of(Said.of("reading.total.sum", ColumnLetters.of(column), summed));
+    }
+
+    private boolean alone(String first) {
+        return remembered(alone, first, word -> ALONE.matcher(word).matches());
+    }
+
+    private boolean around(String first) {
+        return remembered(around, first, word -> AROUND.matcher(word).matches());
+    }
+
+    /** The first words of rows repeat all over a file. */
+    private static boolean remembered(Map<String, Boolean> known, String word, Predicate<String> test) {
+        Boolean found = known.get(word);
+        if (found == null) {
+            found = word.length() <= LONGEST && test.test(word);
+            if (known.size() < REMEMBERED) {
+                known.put(word, found);
+            }
+        }
+        return found;
+    }
+
+    /** Words, days and times are no figures; whoever has a figure among them writes a letter or two at most. */
+    private static boolean isSurelyNone(String value) {
+        int letters = 0;
+        int digits = 0;
+        int dashes = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            digits += Character.isDigit(c) ? 1 : 0;
+            dashes += c == '-' || c == '/' || c == ':' ? 1 : 0;
+        }
+        return digits == 0 || letters > 5 || dashes > 1;
     }
 
     /** @return a column whose figure is the sum of those above, when no other figure of the row is something else; else below zero */

@@ -2,26 +2,29 @@ package org.recoup.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.joda.money.Money;
+import org.recoup.importing.BringingIn;
 import org.recoup.importing.ImportFault;
 import org.recoup.importing.ImportPreview;
 import org.recoup.importing.ImportRun;
 import org.recoup.importing.ImportRuns;
 import org.recoup.importing.ImportSum;
 import org.recoup.importing.Importing;
+import org.recoup.importing.TeachingSpellings;
 import org.recoup.web.texts.Texts;
 
 /** CSV files, brought in through a mapping. */
@@ -38,6 +41,19 @@ public class ImportsResource {
 
     @Inject
     private ImportRuns runs;
+
+    @Inject
+    private BringingIn bringing;
+
+    @Inject
+    private TeachingSpellings teaching;
+
+    /**
+     * @param kind department or project
+     * @param word as it stands in files
+     * @param code of what it means
+     */
+    public record Spelling(String kind, String word, String code) {}
 
     /** A preview with its faults in words. */
     public record Preview(
@@ -78,10 +94,32 @@ public class ImportsResource {
     }
 
     @GET
-    @Path("/{id: \\d+}")
-    @Operation(summary = "One import")
-    public ImportRun one(@PathParam("id") long id) {
-        return runs.withId(id);
+    @Path("/waiting")
+    @Operation(summary = "Imports that wait for their person, or are worked on")
+    public List<ImportRun> waiting() {
+        return runs.waiting();
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary =
+                    "Uploads a CSV, TSV or XLSX file of up to a million rows, to be checked and stored in the background",
+            description = "Then POST /imports/{id}/check with a mapping, and /imports/{id}/store when it was checked.")
+    public Response upload(@QueryParam("fileName") @DefaultValue("import.csv") String fileName, InputStream content) {
+        return Response.status(Response.Status.CREATED)
+                .entity(runs.withId(bringing.upload(fileName, content)))
+                .build();
+    }
+
+    @POST
+    @Path("/spellings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Says that a word of files means a department or a project; from then on it does")
+    public Response teach(@NotNull Spelling spelling) {
+        teaching.teach(spelling.kind(), spelling.word(), spelling.code());
+        return Response.noContent().build();
     }
 
     @POST

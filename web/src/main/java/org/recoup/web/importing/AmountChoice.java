@@ -2,6 +2,7 @@ package org.recoup.web.importing;
 
 import java.io.Serializable;
 import org.recoup.importing.AmountColumn;
+import org.recoup.importing.reading.style.UnitOfAmount;
 
 /** An amount column of a mapping while it is edited. */
 public class AmountChoice implements Serializable {
@@ -11,15 +12,21 @@ public class AmountChoice implements Serializable {
     private final int number;
     private String column;
     private String category;
+    private String period;
+    private UnitOfAmount unit;
+    private boolean cumulative;
 
     AmountChoice(int number, AmountColumn known) {
         this.number = number;
         column = known.column();
         category = known.category();
+        period = known.period();
+        unit = known.unit();
+        cumulative = known.cumulative();
     }
 
     AmountColumn amountColumn() {
-        return new AmountColumn(column, category);
+        return new AmountColumn(column, category, period, unit, cumulative);
     }
 
     boolean isEmpty() {
@@ -45,5 +52,29 @@ public class AmountChoice implements Serializable {
 
     public void setCategory(String category) {
         this.category = category;
+    }
+
+    public String getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(String period) {
+        this.period = period;
+    }
+
+    public UnitOfAmount getUnit() {
+        return unit;
+    }
+
+    public void setUnit(UnitOfAmount unit) {
+        this.unit = unit;
+    }
+
+    public boolean isCumulative() {
+        return cumulative;
+    }
+
+    public void setCumulative(boolean cumulative) {
+        this.cumulative = cumulative;
     }
 }

@@ -25,6 +25,10 @@ public class FieldChoice implements Serializable {
         return new Source(column, value);
     }
 
+    ImportField field() {
+        return field;
+    }
+
     public String getKey() {
         return field.key();
     }

@@ -23,12 +23,14 @@ public class ImportListPage {
     private int page = 1;
     private long count;
     private List<ImportRun> runs;
+    private List<ImportRun> waiting;
     private List<MappingLine> mappings;
 
     public void load() {
         page = Math.max(page, 1);
         count = importRuns.count();
         runs = importRuns.page(page);
+        waiting = importRuns.waiting();
         mappings = importMappings.all();
     }
 
@@ -38,6 +40,10 @@ public class ImportListPage {
 
     public List<ImportRun> getRuns() {
         return runs;
+    }
+
+    public List<ImportRun> getWaiting() {
+        return waiting;
     }
 
     public List<MappingLine> getMappings() {

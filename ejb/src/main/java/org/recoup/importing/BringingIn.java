@@ -1,0 +1,152 @@
+package org.recoup.importing;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.recoup.importing.reading.FileFormats;
+import org.recoup.importing.reading.Unreadable;
+import org.recoup.people.Role;
+import org.recoup.platform.Acting;
+import org.recoup.platform.Allowed;
+import org.recoup.platform.Authorities;
+import org.recoup.platform.Boundary;
+import org.recoup.platform.Forbidden;
+import org.recoup.platform.NotFound;
+import org.recoup.platform.Refused;
+
+/**
+ * A person brings in a file step by step: uploads it, has it checked by a mapping, stores it, or drops it; and may take it back before
+ * anything of it was approved. Checking and storing go on in the background.
+ */
+@Stateless
+@Boundary
+public class BringingIn {
+
+    @Inject
+    private KeptFiles files;
+
+    @Inject
+    private Mappings mappings;
+
+    @Inject
+    private Authorities authorities;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private Event<ImportWork.Begun> begun;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /**
+     * @param content is read to its end, and not closed
+     * @return key of the run
+     * @throws Refused when it is empty, too large, or of a kind that cannot be read
+     */
+    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
+    public long upload(String fileName, InputStream content) {
+        try {
+            var by = authorities.require(anyRole());
+            KeptFile file = files.keep(fileName, content, by);
+            FileFormats.detect(files.open(file.id()));
+            ImportJob job = new ImportJob(file, null, by, Instant.now(clock));
+            entityManager.persist(job);
+            entityManager.flush();
+            return job.id();
+        } catch (Unreadable unreadable) {
+            throw new Refused("file", unreadable.code(), unreadable.values().toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the file by a mapping, anew when it was checked before; what it finds can be read when that is done. */
+    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
+    public void check(long run, String mapping) {
+        ImportJob job = own(run);
+        MappingLine line = mappings.named(mapping);
+        authorities.require(line.target().role());
+        job.check(line);
+        begin(run);
+    }
+
+    /** @param goodRowsOnly takes the rows without an error, and keeps the others as a file of their own */
+    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
+    public void store(long run, boolean goodRowsOnly) {
+        ImportJob job = own(run);
+        if (goodRowsOnly && job.target().isRegister()) {
+            throw new Refused("", "import.register.whole");
+        }
+        job.store(goodRowsOnly);
+        begin(run);
+    }
+
+    /** Stops what is going on, so that the person can decide anew; drops what waits. */
+    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
+    public void cancel(long run) {
+        ImportJob job = own(run);
+        job.cancel();
+        if (job.state() == ImportState.CANCELLED) {
+            files.forget(job.fileId());
+        }
+    }
+
+    /**
+     * Withdraws all its lines, which another import may then bring in again.
+     *
+     * @throws Refused when one of them is approved already, or it brought in a register
+     */
+    @Allowed(Role.FINANCE_OFFICER)
+    public void undo(long run) {
+        ImportJob job = own(run);
+        if (job.target() != ImportTarget.COSTS) {
+            throw new Refused("", "import.undo.costs.only");
+        }
+        job.undone();
+        entityManager.flush();
+        int left = ((Number) entityManager
+                        .createNativeQuery(
+                                "select count(*) from cost where import_run_id = :run and state in ('POSTED', 'REVERSED')")
+                        .setParameter("run", run)
+                        .getSingleResult())
+                .intValue();
+        if (left > 0) {
+            throw new Refused("", "import.undo.approved", left);
+        }
+        entityManager.createNativeQuery("""
+                        update cost set state = 'WITHDRAWN', import_key = null, version = version + 1
+                         where import_run_id = :run""").setParameter("run", run).executeUpdate();
+    }
+
+    private void begin(long run) {
+        begun.fire(new ImportWork.Begun(run, acting.caller().userName()));
+    }
+
+    private Role anyRole() {
+        return acting.caller().holds(Role.FINANCE_OFFICER) ? Role.FINANCE_OFFICER : Role.TREASURY;
+    }
+
+    private ImportJob own(long run) {
+        ImportJob job = entityManager.find(ImportJob.class, run, LockModeType.PESSIMISTIC_WRITE);
+        if (job == null) {
+            throw new NotFound("import", run);
+        }
+        if (job.personId() != acting.caller().personId()) {
+            throw new Forbidden("import.not.yours");
+        }
+        return job;
+    }
+}

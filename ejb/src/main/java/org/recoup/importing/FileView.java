@@ -1,0 +1,34 @@
+package org.recoup.importing;
+
+import java.util.List;
+
+/**
+ * How a file looks: what it was found to be, and its first rows.
+ *
+ * @param kind CSV or XLSX
+ * @param separator empty for a workbook
+ * @param reasons why it was taken for that, in words
+ * @param sure false when a person should look whether letters and columns are right
+ * @param sheets names; of a text file one that is empty
+ * @param sheet the one that is shown
+ * @param header numbers of the rows that name the columns
+ * @param rows the first ones of the sheet, those above the header included
+ */
+public record FileView(
+        String kind,
+        String charset,
+        String separator,
+        List<String> reasons,
+        boolean sure,
+        List<String> sheets,
+        String sheet,
+        List<Integer> header,
+        List<Column> columns,
+        List<Row> rows) {
+
+    /** @param sample its first values below the header, at most three */
+    public record Column(String name, String letter, String unit, List<String> sample) {}
+
+    /** @param number as a spreadsheet shows it */
+    public record Row(int number, boolean isHeader, List<String> values) {}
+}

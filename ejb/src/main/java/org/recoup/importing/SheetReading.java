@@ -1,0 +1,118 @@
+package org.recoup.importing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.recoup.importing.reading.Layout;
+import org.recoup.importing.reading.Row;
+import org.recoup.importing.reading.Rows;
+import org.recoup.importing.reading.Said;
+import org.recoup.importing.reading.Sheet;
+import org.recoup.importing.reading.TotalRows;
+import org.recoup.importing.reading.style.NumberStyle;
+
+/** Goes through the rows of a file that count, sheet by sheet, and says which do not. */
+final class SheetReading {
+
+    private static final int STEP = 2_000;
+
+    private final TableFile table;
+    private final Definition definition;
+    private final FaultList faults;
+    private final LongConsumer progress;
+    private final NumberStyle numbers;
+    private int read;
+
+    /** @param progress is told bytes of the file, now and then */
+    SheetReading(TableFile table, Definition definition, NumberStyle numbers, FaultList faults, LongConsumer progress) {
+        this.table = table;
+        this.definition = definition;
+        this.numbers = numbers;
+        this.faults = faults;
+        this.progress = progress;
+    }
+
+    /**
+     * @param each makes the receiver of the rows of a sheet
+     * @return rows with values below the headers, those that were left out included
+     */
+    int all(BiFunction<Sheet, Columns, Consumer<Row>> each) {
+        List<Sheet> chosen = table.chosen();
+        if (chosen.isEmpty()) {
+            String names =
+                    String.join(", ", table.sheets().stream().map(Sheet::name).toList());
+            faults.add(ImportFault.ofFile("import.sheet.unknown", definition.sheet(), names));
+        }
+        for (Sheet sheet : chosen) {
+            faults.turnTo(sheet.index());
+            Layout layout = table.layout(sheet);
+            Columns columns = new Columns(layout.columns());
+            int headerRow = layout.header().isEmpty() ? 1 : layout.header().get(0);
+            if (columns.has(definition.columns(), headerRow, faults)) {
+                sheet(sheet, layout, columns, each.apply(sheet, columns));
+            }
+        }
+        if (read == 0 && faults.isEmpty()) {
+            faults.add(ImportFault.ofFile("import.file.no.rows"));
+        }
+        return read;
+    }
+
+    private void sheet(Sheet sheet, Layout layout, Columns columns, Consumer<Row> receiver) {
+        TotalRows totals = new TotalRows(numbers);
+        try (Rows rows = table.rows(sheet)) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                if (layout.firstData() == 0 || row.number() < layout.firstData() || row.isBlank()) {
+                    continue;
+                }
+                read++;
+                if (read % STEP == 0) {
+                    progress.accept(row.bytesRead());
+                }
+                if (counts(row, columns, totals)) {
+                    receiver.accept(row);
+                }
+            }
+        }
+    }
+
+    private boolean counts(Row row, Columns columns, TotalRows totals) {
+        for (LeaveOut rule : definition.leaveOut()) {
+            if (rule.meets(row.value(columns.indexOf(rule.column())))) {
+                return false;
+            }
+        }
+        Optional<Said> total = totals.look(row);
+        if (total.isPresent()) {
+            boolean out = definition.totals() == TotalsRule.LEAVE_OUT;
+            faults.warn(new ImportFault(
+                    row.number(),
+                    "",
+                    first(row),
+                    out ? "import.total.left.out" : "import.total.kept",
+                    List.of(total.get().words())));
+            return !out;
+        }
+        return fits(row, columns);
+    }
+
+    /** In a text file another number of values mostly means a separator in a value; a spreadsheet has no such doubt. */
+    private boolean fits(Row row, Columns columns) {
+        int width = row.values().size();
+        if (!table.isText() || width == columns.count()) {
+            return true;
+        }
+        faults.add(new ImportFault(row.number(), "", first(row), "import.row.width", List.of(width, columns.count())));
+        return false;
+    }
+
+    private static String first(Row row) {
+        return row.values().stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,107 @@
+package org.recoup.importing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.recoup.importing.FileCheck.Checked;
+import org.recoup.importing.reading.SourceFile;
+import org.recoup.people.Role;
+import org.recoup.platform.Allowed;
+import org.recoup.platform.Authorities;
+import org.recoup.platform.Boundary;
+
+/**
+ * Checks or stores a file, whatever its run waits for, in one transaction: a server that stops half way leaves nothing half done, and
+ * the next one begins the step anew. Nobody else can work on the run meanwhile.
+ */
+@Stateless
+@Boundary
+public class WorkingOnImports {
+
+    @Inject
+    private FileCheck check;
+
+    @Inject
+    private KeptFiles files;
+
+    @Inject
+    private RefusedRows refusedRows;
+
+    @Inject
+    private NoteKeeper notes;
+
+    @Inject
+    private ImportProgress progress;
+
+    @Inject
+    private ImportLock lock;
+
+    @Inject
+    private Authorities authorities;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Goes one step on; does nothing when somebody else does, or nothing is to be done. */
+    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
+    public void goOn(long run) {
+        if (!lock.of(run)) {
+            return;
+        }
+        ImportJob job = entityManager.find(ImportJob.class, run);
+        if (job == null || !job.state().isRunning()) {
+            return;
+        }
+        authorities.require(job.target().role());
+        if (job.state() == ImportState.CHECKING) {
+            check(job);
+        } else {
+            store(job);
+        }
+    }
+
+    private void check(ImportJob job) {
+        Checked checked = checked(job);
+        hold(job);
+        job.checked(checked.outcome());
+    }
+
+    private void store(ImportJob job) {
+        lock.alone();
+        Checked checked = checked(job);
+        boolean blocked = checked.faults().isBlocking()
+                || (!checked.faults().isEmpty()
+                        && (!job.goodRowsOnly() || job.target().isRegister()));
+        if (blocked || checked.batch().added() == 0) {
+            // Something has changed since it was checked; the person sees it as it is now.
+            hold(job);
+            job.checked(checked.outcome());
+            return;
+        }
+        checked.batch().store().of(job.id(), progress.of(job.id()));
+        if (!checked.faults().isEmpty()) {
+            refusedRows.keep(job, checked.faults());
+        }
+        hold(job);
+        job.stored(checked.outcome(), Instant.now(clock));
+    }
+
+    private Checked checked(ImportJob job) {
+        SourceFile file = files.open(job.fileId());
+        Checked checked = check.check(job.target(), job.definition(), file, notes.of(job.id()), progress.of(job.id()));
+        notes.close(checked.faults().unknown());
+        return checked;
+    }
+
+    /** Only at the end: until then progress is told in other transactions, which would wait for this one. */
+    private void hold(ImportJob job) {
+        entityManager.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,159 @@
+package org.recoup.spending;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.recoup.budget.Overspends;
+import org.recoup.ledger.Ledger;
+import org.recoup.people.Role;
+import org.recoup.platform.Authorities;
+import org.recoup.platform.Authority;
+import org.recoup.platform.Records;
+import org.recoup.platform.Refused;
+
+/**
+ * Approves all that waits of one import, as one set: the lines never leave the database, whatever their number. The same rules as for
+ * single costs, each asked once for all lines.
+ */
+@Dependent
+class ImportApproval {
+
+    private static final String WAITING = " from cost c where c.import_run_id = :run and c.state = 'SUBMITTED'";
+
+    /** Summed, because a budget knows no more of a line. */
+    private static final String SPENT = """
+            select cast(null as bigint) as cost, c.project_id as project, c.department_id as department, c.category_id as category,
+                   c.period_id as period, sum(c.amount) as amount""" + WAITING + " group by 2, 3, 4, 5";
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Overspends overspends;
+
+    @Inject
+    private Authorities authorities;
+
+    @Inject
+    private Ledger ledger;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    private record Waiting(int departmentId, long lines) {}
+
+    private record Late(int periodId, int departmentId, String month, Integer bookedId) {}
+
+    private record Count(long lines) {}
+
+    /** @return how many were posted */
+    int approve(long run) {
+        entityManager.flush();
+        List<Waiting> waiting = records.list(
+                Waiting.class,
+                "select c.department_id, count(*) as lines" + WAITING + " group by 1",
+                Map.of("run", run));
+        if (waiting.isEmpty()) {
+            throw new Refused("importRun", "costs.none.of.import", run);
+        }
+        Authority by = authority(waiting);
+        checkOtherEyes(run, by);
+        book(run);
+        overspends.checkApproved(records.list(Overspends.Spend.class, SPENT, Map.of("run", run)));
+        int posted = post(run, ledger.openBlock(by), by);
+        // Somebody decided on a line of it at the same moment.
+        if (posted != waiting.stream().mapToLong(Waiting::lines).sum()) {
+            throw new Refused("importRun", "costs.import.changed", run);
+        }
+        entityManager.clear();
+        return posted;
+    }
+
+    private Authority authority(List<Waiting> waiting) {
+        Set<Authority> rights = new HashSet<>();
+        waiting.forEach(lines -> rights.add(authorities.require(Role.APPROVER, lines.departmentId())));
+        if (rights.size() > 1) {
+            // A block names one person, and the one for whom that person acts.
+            throw new Refused("", "costs.several.rights");
+        }
+        return rights.iterator().next();
+    }
+
+    private void checkOtherEyes(long run, Authority by) {
+        Integer[] eyes = by.onBehalfOf() == null
+                ? new Integer[] {by.personId()}
+                : new Integer[] {by.personId(), by.onBehalfOf()};
+        long own = records.one(
+                        Count.class,
+                        "select count(*) as lines" + WAITING
+                                + " and (c.earlier_hands || c.entered_by || coalesce(c.entered_for, 0)) && cast(:eyes as int[])",
+                        Map.of("run", run, "eyes", eyes))
+                .orElseThrow()
+                .lines();
+        if (own > 0) {
+            throw new Refused("importRun", "own.entry");
+        }
+    }
+
+    /** What came too late counts in the next month that is open for its department. */
+    private void book(long run) {
+        List<Late> late = records.list(Late.class, """
+                select t.period_id, t.department_id, to_char(p.starts_on, 'YYYY-MM') as month, t.booked_id
+                  from (select d.period_id, d.department_id,
+                               booking_period(d.period_id, d.department_id,
+                                              acting_people() || d.entered_by || d.entered_for) as booked_id
+                          from (select distinct c.period_id, c.department_id, c.entered_by, c.entered_for""" + WAITING + """
+                                ) d) t
+                  join period p on p.id = t.period_id
+                 where t.booked_id is distinct from t.period_id""", Map.of("run", run));
+        for (Late lines : late) {
+            if (lines.bookedId() == null) {
+                throw new Refused("importRun", "period.none.later", lines.month());
+            }
+            entityManager
+                    .createNativeQuery("""
+                            update cost set period_id = :booked, belongs_to_id = nullif(coalesce(belongs_to_id, period_id), :booked)
+                             where import_run_id = :run and state = 'SUBMITTED' and period_id = :period
+                               and department_id = :department""")
+                    .setParameter("booked", lines.bookedId())
+                    .setParameter("run", run)
+                    .setParameter("period", lines.periodId())
+                    .setParameter("department", lines.departmentId())
+                    .executeUpdate();
+        }
+    }
+
+    private int post(long run, long block, Authority by) {
+        of(run, block, """
+                insert into journal (block_id, kind, period_id, project_id, departments, description, source)
+                select :block, 'COST', c.period_id, c.project_id, array[c.department_id],
+                       left(concat_ws(', ', nullif(c.supplier, ''), nullif(c.reference, ''), nullif(c.description, '')), 1000),
+                       'cost:' || c.id""" + WAITING + " order by c.id").executeUpdate();
+        of(run, block, """
+                insert into posting (journal_id, line, account, department_id, project_id, period_id, category_id, amount)
+                select j.id, side.line, side.account, c.department_id, c.project_id, c.period_id, c.category_id,
+                       side.sign * c.amount
+                  from cost c join journal j on j.block_id = :block and j.source = 'cost:' || c.id
+                 cross join (values (1, 'SPEND', -1), (2, 'SUPPLIER', 1)) side (line, account, sign)
+                 where c.import_run_id = :run and c.state = 'SUBMITTED' order by j.id, side.line""").executeUpdate();
+        return of(run, block, """
+                update cost c set state = 'POSTED', journal_id = j.id, decided_by = :person, decided_for = cast(:behalf as int),
+                       version = c.version + 1
+                  from journal j
+                 where j.block_id = :block and j.source = 'cost:' || c.id
+                   and c.import_run_id = :run and c.state = 'SUBMITTED'""")
+                .setParameter("person", by.personId())
+                .setParameter("behalf", by.onBehalfOf())
+                .executeUpdate();
+    }
+
+    private Query of(long run, long block, String sql) {
+        return entityManager.createNativeQuery(sql).setParameter("run", run).setParameter("block", block);
+    }
+}

@@ -1,0 +1,202 @@
+package org.recoup.web.importing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.recoup.importing.BringingIn;
+import org.recoup.importing.FileView;
+import org.recoup.importing.ImportFiles;
+import org.recoup.importing.ImportNote;
+import org.recoup.importing.ImportRun;
+import org.recoup.importing.ImportRuns;
+import org.recoup.importing.ImportState;
+import org.recoup.importing.ImportSums;
+import org.recoup.importing.MappingLine;
+import org.recoup.importing.Mappings;
+import org.recoup.platform.Acting;
+import org.recoup.web.Messages;
+import org.recoup.web.texts.Texts;
+
+/** One file on its way in: what it is, how far it has come, what was found in it, and what the person can do now. */
+@Named
+@ViewScoped
+public class ImportViewPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient ImportRuns runs;
+
+    @Inject
+    private transient ImportFiles files;
+
+    @Inject
+    private transient BringingIn bringing;
+
+    @Inject
+    private transient Mappings mappings;
+
+    @Inject
+    private transient Acting acting;
+
+    @Inject
+    private transient Messages messages;
+
+    private Long id;
+    private String sheet;
+    private String mapping;
+    private int page = 1;
+    private boolean errorsOnly;
+    private transient ImportRun run;
+    private transient FileView view;
+    private transient ImportSums sums;
+    private transient List<ImportNote> notes;
+
+    /** Before each rendering, so that progress is that of the moment. */
+    public void load() {
+        run = runs.withId(id);
+        mapping = mapping == null ? run.mapping() : mapping;
+        view = run.mine() && run.state().isWaiting() ? files.view(run.id(), sheet) : null;
+        sums = runs.sums(run.id());
+        notes = runs.notes(run.id(), errorsOnly, page);
+    }
+
+    public String check() {
+        bringing.check(id, mapping);
+        return here();
+    }
+
+    public String store() {
+        bringing.store(id, false);
+        return here();
+    }
+
+    public String storeGoodRows() {
+        bringing.store(id, true);
+        return here();
+    }
+
+    public String cancel() {
+        bringing.cancel(id);
+        return here();
+    }
+
+    public String undo() {
+        bringing.undo(id);
+        messages.done("import.undone");
+        return here();
+    }
+
+    /** Those that fit the file first. */
+    public List<MappingLine> getMappings() {
+        List<String> columns = view == null
+                ? List.of()
+                : view.columns().stream().map(FileView.Column::name).toList();
+        List<MappingLine> fitting = new ArrayList<>();
+        List<MappingLine> others = new ArrayList<>();
+        for (MappingLine line : mappings.all()) {
+            if (acting.caller().holds(line.target().role())) {
+                (line.fits(columns) ? fitting : others).add(line);
+            }
+        }
+        if (mapping == null && !fitting.isEmpty()) {
+            mapping = fitting.get(0).name();
+        }
+        fitting.addAll(others);
+        return fitting;
+    }
+
+    public boolean isRunning() {
+        return run.state().isRunning();
+    }
+
+    /** Whether a mapping can be chosen for it now. */
+    public boolean isOpen() {
+        return run.mine() && run.state().isWaiting();
+    }
+
+    public boolean isChecked() {
+        return run.state() == ImportState.CHECKED;
+    }
+
+    public boolean isStored() {
+        return run.state() == ImportState.STORED;
+    }
+
+    /** Why, and what to do. */
+    public String reason(ImportNote note) {
+        return Texts.of(note.fault().asFault());
+    }
+
+    public List<String> getFailure() {
+        return ImportWords.failure(run);
+    }
+
+    public int getNotePages() {
+        int all = errorsOnly ? run.errors() : run.errors() + run.warnings();
+        return Math.max(1, (all + ImportRuns.PAGE - 1) / ImportRuns.PAGE);
+    }
+
+    private static String here() {
+        return "/imports/view?faces-redirect=true&includeViewParams=true";
+    }
+
+    public ImportRun getRun() {
+        return run;
+    }
+
+    public FileView getView() {
+        return view;
+    }
+
+    public ImportSums getSums() {
+        return sums;
+    }
+
+    public List<ImportNote> getNotes() {
+        return notes;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getSheet() {
+        return sheet;
+    }
+
+    public void setSheet(String sheet) {
+        this.sheet = sheet;
+    }
+
+    public String getMapping() {
+        return mapping;
+    }
+
+    public void setMapping(String mapping) {
+        this.mapping = mapping;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+
+    public boolean isErrorsOnly() {
+        return errorsOnly;
+    }
+
+    public void setErrorsOnly(boolean errorsOnly) {
+        this.errorsOnly = errorsOnly;
+    }
+}
