@@ -34,17 +34,20 @@ class ImportsIT {
                 "COSTS",
                 Map.of(
                         "fields",
-                                Map.of(
-                                        "project", column("project"),
-                                        "department", column("department"),
-                                        "year", column("year"),
-                                        "month", column("month"),
-                                        "reference", column("reference")),
+                        Map.of(
+                                "project", column("project"),
+                                "department", column("department"),
+                                "year", column("year"),
+                                "month", column("month"),
+                                "reference", column("reference")),
+                        "decimals",
+                        "POINT",
                         "amounts",
-                                List.of(
-                                        Map.of("column", "staff", "category", "STAFF"),
-                                        Map.of("column", "build", "category", "BUILD")),
-                        "periodRule", "FINANCIAL_YEAR_AND_MONTH"));
+                        List.of(
+                                Map.of("column", "staff", "category", "STAFF"),
+                                Map.of("column", "build", "category", "BUILD")),
+                        "periodRule",
+                        "FINANCIAL_YEAR_AND_MONTH"));
         Csv.mapping(
                 officer,
                 commitments,
@@ -117,7 +120,7 @@ class ImportsIT {
                         "P," + top + ",1925,4,x,1,",
                         "P," + top + ",2025,13,x,1,",
                         "P," + top + ",year,4,x,1,",
-                        "P," + top + ",2025,4,x,1.005,\"1,000\"",
+                        "P," + top + ",2025,4,x,1.005,\"1,00.0\"",
                         "P," + top + ",2025,4,x,99999999999999999,",
                         "P," + other + ",2025,4,x,1,",
                         "",
@@ -134,12 +137,12 @@ class ImportsIT {
                         "row 5, column month: import.period.unknown",
                         "row 6, column month: import.month",
                         "row 7, column year: import.year",
-                        "row 8, column staff: import.amount.places",
-                        "row 8, column build: import.amount",
-                        "row 9, column staff: import.amount.large",
+                        "row 8, column staff: reading.amount.places",
+                        "row 8, column build: reading.number",
+                        "row 9, column staff: reading.amount.large",
                         "row 10, column department: import.department.not.yours",
                         "row 12, column department: import.value.missing",
-                        "row 13, column build: import.amount",
+                        "row 13, column build: reading.number",
                         "row 14: import.row.width");
         assertThat(answer.text()).contains("1.005").contains("NOBODY").doesNotContain("{0}");
         assertThat(World.value(
@@ -149,17 +152,24 @@ class ImportsIT {
 
     @Test
     void aFileThatIsNoTableIsRefusedInWords() {
-        assertThat(codes(Csv.send(officer, costs, ""))).containsExactly("import.file.empty");
+        assertThat(codes(Csv.send(officer, costs, ""))).containsExactly("reading.file.empty");
         assertThat(codes(Csv.send(officer, costs, costFile("").strip()))).containsExactly("import.file.no.rows");
-        assertThat(codes(Csv.send(officer, costs, "\n1,2"))).containsExactly("import.header.missing");
-        assertThat(codes(Csv.send(officer, costs, costFile("P,é").getBytes(StandardCharsets.ISO_8859_1))))
-                .containsExactly("import.file.encoding");
         assertThat(codes(
                         Csv.send(officer, costs, costFile("P," + top + ",2025,4,\"x,1,", "P," + top + ",2025,4,x,1,"))))
-                .containsExactly("import.quote.open");
-        assertThat(codes(Csv.send(officer, costs, "project,department,year,month,reference,staff\n")))
+                .containsExactly("reading.quote.open");
+        assertThat(codes(Csv.send(officer, costs, "project,department,year,month,reference,staff\n1,2,3,4,5,6\n")))
                 .contains("import.column.unknown");
-        assertThat(codes(Csv.send(officer, costs, new byte[21 * 1024 * 1024]))).containsExactly("import.file.large");
+        assertThat(codes(Csv.send(officer, costs, new byte[21 * 1024 * 1024]))).containsExactly("import.request.large");
+    }
+
+    @Test
+    void lettersOfOtherEncodingsAndOtherSeparatorsAreRead() {
+        byte[] latin = costFile("P," + top + ",2025,4,été,1,").replace(',', ';').getBytes(StandardCharsets.ISO_8859_1);
+
+        long run = Csv.send(officer, costs, latin).ok().json().get("id").asLong();
+
+        assertThat(World.value("select reference from cost where import_run_id = ?", run))
+                .isEqualTo("été");
     }
 
     @Test
@@ -173,7 +183,7 @@ class ImportsIT {
     }
 
     @Test
-    void aClosedPeriodTakesNoNewLinesButKnowsOldOnes() {
+    void aLateLineCountsInTheNextOpenMonthAndOldOnesAreKnown() {
         String file = costFile("P," + top + ",2027,9,a,5,");
         Csv.send(officer, costs, file).ok();
         World.sql("update period set state = 'CLOSED' where starts_on = '2027-09-01'");
@@ -184,8 +194,16 @@ class ImportsIT {
                             .get("linesKnown")
                             .asInt())
                     .isEqualTo(1);
-            assertThat(places(Csv.send(officer, costs, costFile("P," + top + ",2027,9,b,5,"))))
-                    .containsExactly("row 2, column month: import.period.closed");
+            long run = Csv.send(officer, costs, costFile("P," + top + ",2027,9,b,5,"))
+                    .ok()
+                    .json()
+                    .get("id")
+                    .asLong();
+            assertThat(World.value(
+                            "select p.starts_on || ' for ' || b.starts_on from cost c join period p on p.id = c.period_id"
+                                    + " join period b on b.id = c.belongs_to_id where c.import_run_id = ?",
+                            run))
+                    .isEqualTo("2027-10-01 for 2027-09-01");
         } finally {
             World.sql("update period set state = 'OPEN', because = 'Test' where starts_on = '2027-09-01'");
         }
@@ -301,7 +319,6 @@ class ImportsIT {
                 .containsExactly(
                         "row 2, column short: import.alias.taken",
                         "row 2, column above: import.department.unknown",
-                        "row 3, column from: import.date",
                         "row 3, column code: import.code.twice",
                         "row 4, column name: import.value.missing",
                         "row 4, column code: code.form");
@@ -350,7 +367,7 @@ class ImportsIT {
 
         assertThat(places(Csv.send(treasury, "Wrong " + top, "c,n\nX1" + top + ",One\nX2" + top + ",Two\n")))
                 .containsExactly(
-                        "mapping, field startsOn: import.date", "mapping, field programme: import.programme.unknown");
+                        "mapping, field startsOn: reading.date", "mapping, field programme: import.programme.unknown");
     }
 
     @Test

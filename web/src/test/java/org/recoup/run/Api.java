@@ -20,7 +20,8 @@ public final class Api {
 
     public static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI address;
     private final String token;

@@ -28,21 +28,26 @@ public final class World {
 
     public World() {
         for (int year = 2024; year <= 2027; year++) {
-            sql(
-                    "insert into financial_year (name, starts_on, ends_on) select ?, ?, ? where not exists"
-                            + " (select 1 from financial_year where name = ?)",
-                    year + "-" + (year - 1999),
-                    LocalDate.of(year, 4, 1),
-                    LocalDate.of(year + 1, 3, 31),
-                    year + "-" + (year - 1999));
+            year(year);
         }
+        sql("insert into category (code, name, budget_type) values ('STAFF', 'Staff', 'RESOURCE'),"
+                + " ('BUILD', 'Build', 'CAPITAL') on conflict do nothing");
+        sql("insert into programme (code, name) values (?, ?)", programme(), "Programme of world " + suffix);
+    }
+
+    /** A financial year with its months, unless it is there. */
+    public static void year(int year) {
+        sql(
+                "insert into financial_year (name, starts_on, ends_on) select ?, ?, ? where not exists"
+                        + " (select 1 from financial_year where name = ?)",
+                "%d-%02d".formatted(year, (year + 1) % 100),
+                LocalDate.of(year, 4, 1),
+                LocalDate.of(year + 1, 3, 31),
+                "%d-%02d".formatted(year, (year + 1) % 100));
         sql("insert into period (financial_year_id, number, starts_on, ends_on)"
                 + " select y.id, n, y.starts_on + make_interval(months => n - 1),"
                 + " y.starts_on + make_interval(months => n) - interval '1 day'"
                 + " from financial_year y, generate_series(1, 12) n on conflict do nothing");
-        sql("insert into category (code, name, budget_type) values ('STAFF', 'Staff', 'RESOURCE'),"
-                + " ('BUILD', 'Build', 'CAPITAL') on conflict do nothing");
-        sql("insert into programme (code, name) values (?, ?)", programme(), "Programme of world " + suffix);
     }
 
     public String programme() {

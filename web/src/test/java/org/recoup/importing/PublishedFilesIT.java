@@ -1,0 +1,203 @@
+package org.recoup.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recoup.importing.Csv.column;
+import static org.recoup.importing.Csv.fixed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.recoup.run.Api;
+import org.recoup.run.World;
+
+/** Published files of other governments, as they are, against their published totals. Runs where the files are. */
+class PublishedFilesIT {
+
+    private static final Path DATA = Path.of("../../shared/data");
+
+    private final World world = new World();
+
+    private static Path published(String name) {
+        Path path = DATA.resolve(name);
+        Assumptions.assumeTrue(Files.exists(path), "the published files are not beside the project");
+        return path;
+    }
+
+    @Test
+    void savingsOfTheDepartmentOfEducationComeInAsClaims() throws IOException {
+        JsonNode strategies = Api.JSON
+                .readTree(Files.readString(
+                        published("us-ed-costsavings/costsavings.json"), Charset.forName("windows-1252")))
+                .get("strategies");
+        String education = world.department("EDU");
+        String project = world.project("EDP", education, education);
+        Api officer = world.person("Olive", "FINANCE_OFFICER", education);
+        years(2011, 2020);
+        Csv.mapping(
+                officer,
+                "Savings " + education,
+                "CLAIMS",
+                Map.of(
+                        "unit",
+                        "MILLIONS",
+                        "decimals",
+                        "POINT",
+                        "fields",
+                        Map.of(
+                                "project", fixed(project),
+                                "department", fixed(education),
+                                "saving", column("strategy"),
+                                // Some strategies bring both; what is not surely cash is avoidance.
+                                "savingType", column("type"),
+                                "note", column("net")),
+                        "amounts",
+                        fiscalYears()));
+        Runs runs = new Runs(officer);
+
+        long run = runs.upload("savings.csv", claims(strategies).getBytes(Charset.forName("windows-1252")));
+        JsonNode checked = runs.check(run, "Savings " + education);
+        assertThat(checked.get("errors").asInt()).as(runs.notes(run).toString()).isZero();
+        assertThat(checked.get("total").asText()).isEqualTo("309124828.00");
+        assertThat(runs.store(run, false).get("state").asText()).isEqualTo("STORED");
+
+        assertThat(World.value(
+                        "select sum(c.amount) from claim c join department d on d.id = c.landing_id where d.code = ?",
+                        education))
+                .hasToString("30912482800");
+        long again = runs.upload("savings again.csv", claims(strategies));
+        assertThat(runs.check(again, "Savings " + education).get("linesAdded").asInt())
+                .isZero();
+    }
+
+    private static List<Map<String, String>> fiscalYears() {
+        List<Map<String, String>> columns = new ArrayList<>();
+        for (int year = 2012; year <= 2020; year++) {
+            columns.add(Map.of("column", "fy" + year, "period", year + "-09"));
+        }
+        return columns;
+    }
+
+    private static String claims(JsonNode strategies) {
+        StringBuilder csv =
+                new StringBuilder("strategy,type,net,fy2012,fy2013,fy2014,fy2015,fy2016,fy2017,fy2018,fy2019,fy2020\n");
+        for (JsonNode strategy : strategies) {
+            csv.append(quoted(strategy.get("strategyTitle").asText() + " (" + strategy.get("strategyId") + ")"))
+                    .append(',')
+                    .append(strategy.get("amountType").asText().replace("Both", "Cost-Avoidance"))
+                    .append(',')
+                    .append(quoted(strategy.at("/fy2012/netOrGross").asText()));
+            for (int year = 2012; year <= 2020; year++) {
+                JsonNode amount = strategy.at("/fy" + year + "/amount");
+                csv.append(',').append(amount.isMissingNode() ? "" : new BigDecimal(amount.asText()).toPlainString());
+            }
+            csv.append('\n');
+        }
+        return csv.toString();
+    }
+
+    @Test
+    void everyRefusedRowOfTheMajorProjectsPortfolioSaysWhy() throws IOException {
+        Path file;
+        try (var files = Files.list(published("uk-gmpp"))) {
+            file = files.filter(path -> path.toString().endsWith(".csv"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String department = world.department("GMP");
+        String project = world.project("GM", department, department);
+        Api officer = world.person("Olive", "FINANCE_OFFICER", department);
+        Runs runs = new Runs(officer);
+        long run = runs.upload("gmpp.csv", Files.readAllBytes(file));
+        JsonNode view = officer.get("imports/" + run + "/view").ok().json();
+        String amount = null;
+        for (JsonNode found : view.get("columns")) {
+            amount = found.get("name").asText().startsWith("TOTAL Baseline Whole Life")
+                    ? found.get("name").asText()
+                    : amount;
+        }
+        Csv.mapping(
+                officer,
+                "Portfolio " + department,
+                "COSTS",
+                Map.of(
+                        "unit",
+                        "MILLIONS",
+                        "fields",
+                        Map.of(
+                                "project", fixed(project),
+                                "department", fixed(department),
+                                "date", fixed("2025-06"),
+                                "reference", column("GMPP ID Number")),
+                        "amounts",
+                        List.of(Map.of("column", amount, "category", "BUILD")),
+                        "periodRule",
+                        "DATE"));
+
+        JsonNode checked = runs.check(run, "Portfolio " + department);
+
+        int rows = checked.get("rowsRead").asInt();
+        int faulty = checked.get("rowsFaulty").asInt();
+        assertThat(rows).isGreaterThan(200);
+        assertThat(faulty).isBetween(1, rows - 100);
+        assertThat(checked.get("errors").asInt()).isGreaterThanOrEqualTo(faulty);
+        for (JsonNode note :
+                officer.get("imports/" + run + "/notes?errorsOnly=true").ok().json()) {
+            assertThat(note.get("row").asInt()).isPositive();
+            assertThat(note.get("detail").asText())
+                    .contains(note.get("value").asText().strip().substring(0, 2))
+                    .endsWith(".");
+        }
+        JsonNode stored = runs.store(run, true);
+        assertThat(stored.get("linesAdded").asInt())
+                .isEqualTo(checked.get("linesAdded").asInt());
+        assertThat(officer.get("imports/" + stored.get("rest").asLong() + "/view")
+                        .ok()
+                        .json()
+                        .get("columns"))
+                .hasSameSizeAs(view.get("columns"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    private static void years(int from, int to) {
+        for (int year = from; year <= to; year++) {
+            World.year(year);
+        }
+    }
+
+    @Test
+    void theModernizationFundComesInQuarterByQuarter() throws IOException {
+        Path snapshots = published("us-tmf/snapshots");
+        years(2018, 2021);
+        Fund fund = new Fund(world);
+        Map<String, List<Fund.Award>> quarters = new TreeMap<>();
+        try (var folders = Files.list(snapshots)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                quarters.put(folder.getFileName().toString(), Fund.read(folder));
+            }
+        }
+        assertThat(quarters).hasSize(14);
+
+        for (Map.Entry<String, List<Fund.Award>> quarter : quarters.entrySet()) {
+            fund.bringIn(quarter.getKey(), quarter.getValue());
+            if (quarter.getKey().equals("2019-09-30")) {
+                assertThat(fund.budgets()).isEqualByComparingTo("89364763.00");
+                assertThat(fund.spent()).isEqualByComparingTo("28999881.21");
+            }
+        }
+        assertThat(fund.spellings()).hasSize(12);
+        assertThat(fund.revisions()).isPositive();
+        assertThat(fund.falls()).isPositive();
+    }
+}
