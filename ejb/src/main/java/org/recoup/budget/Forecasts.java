@@ -43,7 +43,7 @@ public class Forecasts {
                         where z.project_id = :project and z.department_id = :department and z.account = 'SPEND' and z.amount <> 0
                           and z.category_id = k.id and n.financial_year_id = :year),
                       (select max(n.starts_on) from period n where n.financial_year_id = :year
-                          and (n.state = 'CLOSED' or n.ends_on < cast(:today as date)))) is true as past
+                          and (period_state(n.id, :department) = 'CLOSED' or n.ends_on < cast(:today as date)))) is true as past
               from category k join period m on m.financial_year_id = :year
               left join budget_line b on b.category_id = k.id and b.period_id = m.id and b.budget_version_id = (
                    select v.id from budget_version v where v.project_id = :project and v.department_id = :department

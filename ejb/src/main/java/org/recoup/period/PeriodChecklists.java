@@ -16,10 +16,24 @@ import org.recoup.platform.Records;
 @Boundary
 public class PeriodChecklists {
 
-    // What is not done, each with the departments that it concerns. What imports leave behind is one more part of this
-    // union.
+    // What is not done, each with the departments that it concerns. A file that waits for its person concerns the
+    // months and departments
+    // of its lines once they are read; before that every month that has begun, and the departments of the person.
     private static final String OPEN = """
             with wanted as (select * from period where %s),
+            unfinished as materialized (
+                select r.*, coalesce(r.target, '') in ('', 'COSTS', 'CLAIMS') as monthly from import_run r
+                 where r.state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'FAILED')),
+            import (period_id, id, departments) as (
+                select w.id, r.id, coalesce(
+                           (select array_agg(distinct d.id) from jsonb_array_elements(r.sums -> 'departments') s
+                              join department d on d.code = s ->> 'code'),
+                           (select array_agg(distinct x.department_id) from person_role x
+                             where x.person_id = r.person_id and x.role = 'FINANCE_OFFICER' and x.department_id is not null
+                               and x.valid @> cast(r.imported_at as date)), '{}')
+                  from unfinished r join wanted w on r.monthly and case when jsonb_array_length(r.sums -> 'periods') > 0
+                       then r.sums -> 'periods' @> jsonb_build_array(jsonb_build_object('code', to_char(w.starts_on, 'YYYY-MM')))
+                       else w.state <> 'CLOSED' and w.starts_on <= r.imported_at end),
             line (kind, period_id, id, departments) as (
                 select case state when 'RETURNED' then 'COSTS_RETURNED' else 'COSTS_TO_APPROVE' end, period_id, id, array[department_id]
                   from cost where state in ('SUBMITTED', 'RETURNED') and period_id in (select id from wanted)
@@ -35,9 +49,7 @@ public class PeriodChecklists {
                 select 'CLAIMS_TO_VERIFY', period_id, id, array[landing_id]
                   from claim where state = 'CLAIMED' and period_id in (select id from wanted)
                 union all
-                select distinct 'IMPORTS_TO_RECONCILE', period_id, import_run_id, array[department_id]
-                  from cost where state in ('SUBMITTED', 'RETURNED') and import_run_id is not null
-                   and period_id in (select id from wanted)),
+                select 'IMPORTS_TO_RECONCILE', i.period_id, i.id, i.departments from import i),
             expected (period_id, department_id) as (
                 select w.id, x.department_id
                   from wanted w join (select p.lead_department_id as department_id, p.starts_on, p.ends_on from project p
@@ -90,7 +102,7 @@ public class PeriodChecklists {
             select to_char(w.starts_on, 'YYYY-MM') as period, w.starts_on, w.ends_on, w.state,
                    (select count(*) from period_department o where o.period_id = w.id and strictness(o.state) > strictness(w.state)
                        and (has('sees_all') or o.department_id = any(own_departments()))) as stricter,
-                   (select count(distinct (split_part(l.kind, '_', 1), l.id)) from line l where l.period_id = w.id and l.kind not like 'IMPORTS%'
+                   (select count(distinct (split_part(l.kind, '_', 1), l.id)) from line l where l.period_id = w.id
                        and (has('sees_all') or l.departments && own_departments())) as open,
                    (select count(*) from expected e where e.period_id = w.id
                        and (has('sees_all') or e.department_id = any(own_departments()))) as expected,

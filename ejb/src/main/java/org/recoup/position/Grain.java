@@ -35,7 +35,8 @@ final class Grain {
                  order by project_id, department_id, financial_year_id, number desc
             )""";
 
-    /** What is spent, with the last month that has costs; and the last month of each year that is closed. */
+    /** What is spent, with the last month that has costs; and the last month of each year that is closed for
+     * a department; it is when one of the two states says so, as in period_state(). */
     static final String SPENT = """
             , spent as (
                 select b.project_id, b.department_id, b.category_id, m.financial_year_id as year_id, -sum(b.amount) as amount,
@@ -45,14 +46,17 @@ final class Grain {
                    and m.financial_year_id in (select id from years) and b.category_id in (select id from kinds)
                  group by 1, 2, 3, 4
             ), closed as (
-                select financial_year_id as year_id, max(starts_on) as last from period where state = 'CLOSED' group by 1
+                select d.id as department_id, m.financial_year_id as year_id, max(m.starts_on) as last
+                  from below d cross join period m
+                  left join period_department x on x.period_id = m.id and x.department_id = d.id
+                 where m.financial_year_id in (select id from years) and 'CLOSED' in (m.state, x.state) group by 1, 2
             ), coming as (
                 select l.project_id, l.department_id, l.category_id, l.financial_year_id as year_id, l.forecast_version_id, m.starts_on,
                        l.amount
                   from forecast_line l join forecasts f on f.id = l.forecast_version_id join period m on m.id = l.period_id
                   left join spent s on s.project_id = l.project_id and s.department_id = l.department_id
                        and s.category_id = l.category_id and s.year_id = l.financial_year_id
-                  left join closed c on c.year_id = l.financial_year_id
+                  left join closed c on c.department_id = l.department_id and c.year_id = l.financial_year_id
                  where l.category_id in (select id from kinds)
                    and m.starts_on > coalesce(greatest(s.last, c.last), date '-infinity')
             )""";

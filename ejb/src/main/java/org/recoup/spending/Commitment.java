@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.joda.money.Money;
 import org.recoup.platform.Authority;
+import org.recoup.platform.Refused;
 
 /** Money promised by a department for a project in a financial year. A plan: it never reaches the ledger. Below zero it takes back. */
 @Entity
@@ -35,6 +36,13 @@ public class Commitment {
 
     private Money amount;
 
+    /** Kept by the database from the posted costs that name it. */
+    @Column(insertable = false, updatable = false)
+    private Money released;
+
+    @Column(name = "closed_because")
+    private String closedBecause;
+
     @Column(name = "entered_by")
     private int enteredBy;
 
@@ -58,7 +66,51 @@ public class Commitment {
         enteredBy = by.personId();
     }
 
+    void edit(EditCommitment entered, Integer category) {
+        requireOpen();
+        Entry.checkAmount(entered.amount());
+        if (!holds(entered.amount())) {
+            throw new Refused("amount", "commitment.below.released", entered.amount(), released);
+        }
+        categoryId = category;
+        reference = entered.reference();
+        description = entered.description();
+        amount = entered.amount();
+    }
+
+    private boolean holds(Money wanted) {
+        return released.isZero()
+                || released.isPositive() == wanted.isPositive() && !wanted.abs().isLessThan(released.abs());
+    }
+
+    /** Nothing more is expected: the rest of it is released. */
+    void close(String because) {
+        requireOpen();
+        closedBecause = Entry.checkedText("reason", because);
+    }
+
+    void reopen() {
+        if (closedBecause == null) {
+            throw new Refused("", "commitment.not.closed");
+        }
+        closedBecause = null;
+    }
+
+    private void requireOpen() {
+        if (closedBecause != null) {
+            throw new Refused("", "commitment.closed", String.valueOf(id));
+        }
+    }
+
     Long id() {
         return id;
+    }
+
+    int departmentId() {
+        return departmentId;
+    }
+
+    int version() {
+        return version;
     }
 }

@@ -42,6 +42,9 @@ public class Cost extends Entry {
 
     private Money amount;
 
+    @Column(name = "commitment_id")
+    private Long commitmentId;
+
     @Column(name = "import_run_id", insertable = false, updatable = false)
     private Long importRunId;
 
@@ -66,6 +69,7 @@ public class Cost extends Entry {
         categoryId = coding.categoryId();
         periodId = coding.booking().periodId();
         belongsToId = coding.booking().belongsToId();
+        commitmentId = coding.commitmentId();
         documentDate = line.documentDate();
         supplier = line.supplier();
         reference = line.reference();
@@ -110,6 +114,7 @@ public class Cost extends Entry {
         copy.departmentId = reversed.departmentId;
         copy.categoryId = reversed.categoryId;
         copy.periodId = reversed.periodId;
+        copy.commitmentId = reversed.commitmentId;
         copy.documentDate = reversed.documentDate;
         copy.supplier = reversed.supplier;
         copy.reference = reversed.reference;

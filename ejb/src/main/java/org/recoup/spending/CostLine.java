@@ -11,6 +11,8 @@ import org.recoup.platform.Caller;
  *
  * @param period its month, such as 2026-08
  * @param belongsTo the month that it belongs to, when that was closed and it counts in a later one; else null
+ * @param movesTo first day of the month in which it would count if it were approved now, because its own closed since; else null
+ * @param commitment key of the commitment that it releases, or null; commitmentReference likewise
  * @param comment of the last return; empty when it never was
  * @param enteredFor the person for whom it was entered under a delegation, or null; decidedFor likewise
  * @param own whether the reader had a hand in entering it
@@ -31,10 +33,13 @@ public record CostLine(
         LocalDate periodStart,
         String belongsTo,
         LocalDate belongsToStart,
+        LocalDate movesTo,
         LocalDate documentDate,
         String supplier,
         String reference,
         String description,
+        Long commitment,
+        String commitmentReference,
         Money amount,
         EntryState state,
         String comment,

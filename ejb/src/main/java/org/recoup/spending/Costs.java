@@ -22,7 +22,11 @@ public class Costs {
             select c.id, p.code as project, p.name as project_name, c.department_id, d.code as department,
                    d.name as department_name, k.code as category, k.name as category_name,
                    to_char(m.starts_on, 'YYYY-MM') as period, m.starts_on as period_start, to_char(b.starts_on, 'YYYY-MM') as belongs_to,
-                   b.starts_on as belongs_to_start, c.document_date, c.supplier, c.reference, c.description, c.amount, c.state, c.comment, eb.full_name as entered_by,
+                   b.starts_on as belongs_to_start, c.document_date, c.supplier, c.reference, c.description, c.commitment_id as commitment,
+                   o.reference as commitment_reference,
+                   case when c.state = 'SUBMITTED' and period_state(c.period_id, c.department_id) <> 'OPEN' then (
+                       select n.starts_on from period n where n.id <> c.period_id and n.id = booking_period(
+                           c.period_id, c.department_id, acting_people() || c.entered_by || c.entered_for)) end as moves_to, c.amount, c.state, c.comment, eb.full_name as entered_by,
                    ef.full_name as entered_for, db.full_name as decided_by, df.full_name as decided_for,
                    (acting_person() = any(c.earlier_hands || c.entered_by || c.entered_for)) is true as own,
                    c.journal_id, c.reversal_id, c.import_run_id as import_run,
@@ -32,6 +36,7 @@ public class Costs {
                    (select n.cost_id from cost_correction n where n.corrects_id = c.id) as corrected_by, c.version
               from cost c join project p on p.id = c.project_id join department d on d.id = c.department_id
               join category k on k.id = c.category_id join period m on m.id = c.period_id
+              left join commitment o on o.id = c.commitment_id
               left join period b on b.id = c.belongs_to_id
               join person eb on eb.id = c.entered_by left join person ef on ef.id = c.entered_for
               left join person db on db.id = c.decided_by left join person df on df.id = c.decided_for
@@ -60,19 +65,22 @@ public class Costs {
 
     /** One page, the newest first, with the total of all pages. */
     public CostList matching(EntryFilter filter) {
-        Map<String, Object> found = parameters(filter);
+        return found(FOUND, parameters(filter), filter.page());
+    }
+
+    private CostList found(String which, Map<String, Object> found, int page) {
         Sum sum = records.one(
                         Sum.class,
-                        "select count(*) as count, coalesce(sum(c.amount), 0) as total from cost c" + FOUND,
+                        "select count(*) as count, coalesce(sum(c.amount), 0) as total from cost c" + which,
                         found)
                 .orElseThrow();
         Map<String, Object> paged = new HashMap<>(found);
         paged.put("limit", EntryFilter.PAGE);
-        paged.put("offset", (filter.page() - 1) * EntryFilter.PAGE);
+        paged.put("offset", (page - 1) * EntryFilter.PAGE);
         List<CostLine> lines =
-                records.list(CostLine.class, LINES + FOUND + " order by c.id desc limit :limit offset :offset", paged);
+                records.list(CostLine.class, LINES + which + " order by c.id desc limit :limit offset :offset", paged);
         int pages = Math.toIntExact((sum.count() + EntryFilter.PAGE - 1) / EntryFilter.PAGE);
-        return new CostList(lines, sum.count(), sum.total(), filter.page(), Math.max(pages, 1));
+        return new CostList(lines, sum.count(), sum.total(), page, Math.max(pages, 1));
     }
 
     /** @throws NotFound when there is none of that key, or the reader may not see it */
@@ -85,6 +93,11 @@ public class Costs {
     public List<CostLine> ofSheet(long sheetId) {
         return records.list(CostLine.class, LINES + """
                  join cost_sheet_line s on s.cost_id = c.id where s.sheet_id = :sheet order by s.row_number""", Map.of("sheet", sheetId));
+    }
+
+    /** One page of the costs that name a commitment, the newest first: those posted have released it, the others will. */
+    public CostList ofCommitment(long commitment, int page) {
+        return found(" where c.commitment_id = :commitment", Map.of("commitment", commitment), Math.max(page, 1));
     }
 
     /** What the reader entered last, to be copied. */

@@ -9,6 +9,7 @@ import org.joda.money.Money;
 /**
  * Enters a cost, or a returned one anew. Project, department and category are codes.
  *
+ * @param commitment key of the commitment that it releases when it is posted, of its own project and department; or null
  * @param amount not zero; below zero for a credit
  * @param version of the returned cost as it was read; null when it is not compared
  */
@@ -21,6 +22,7 @@ public record EnterCost(
         @Size(max = 200) String supplier,
         @Size(max = 100) String reference,
         @Size(max = 1000) String description,
+        Long commitment,
         @NotNull(message = "{fault.value.missing}") Money amount,
         Integer version) {
 

@@ -29,6 +29,9 @@ public class EnteringCosts {
     private Keys keys;
 
     @Inject
+    private NamedCommitments commitments;
+
+    @Inject
     private Overspends overspends;
 
     @PersistenceContext
@@ -71,11 +74,13 @@ public class EnteringCosts {
     }
 
     private Coding coding(int departmentId, EnterCost command) {
+        int projectId = keys.project("project", command.project());
         return new Coding(
-                keys.project("project", command.project()),
+                projectId,
                 departmentId,
                 keys.category("category", command.category()),
-                keys.booking("period", command.period(), departmentId));
+                keys.booking("period", command.period(), departmentId),
+                commitments.check(command.commitment(), projectId, departmentId));
     }
 
     private Cost known(long id, Integer version) {

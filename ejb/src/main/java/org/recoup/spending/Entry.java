@@ -171,7 +171,7 @@ public abstract class Entry {
     }
 
     /** @throws Refused when it is empty or too long */
-    protected static String checkedText(String field, String text) {
+    static String checkedText(String field, String text) {
         if (text == null || text.isBlank()) {
             throw new Refused(field, field + ".missing");
         }

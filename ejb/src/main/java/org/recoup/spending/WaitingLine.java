@@ -8,6 +8,7 @@ import org.joda.money.Money;
  * A cost or transfer that waits for its reader.
  *
  * @param department code; of a transfer the payer
+ * @param movesTo first day of the month in which it would count if it were approved now, because its own closed since; else null
  * @param forWhom name of the person for whom the reader would decide under a delegation, or null
  * @param sheet key of the sheet it was entered on, or null; importRun likewise
  * @param comment why it was returned; empty unless it was
@@ -23,6 +24,7 @@ public record WaitingLine(
         String departmentName,
         String period,
         LocalDate periodStart,
+        LocalDate movesTo,
         String supplier,
         String reference,
         String description,

@@ -41,9 +41,17 @@ public class Worklists {
 
     private static final String RETURNED = " where w.department_id = any(cast(:mine as int[]))";
 
+    // Asked only of the lines that are shown.
+    private static final String MOVING = """
+            select x.*, case when kind = 'COST' and state = 'SUBMITTED' and period_state(period_id, department_id) <> 'OPEN' then (
+                select n.starts_on from period n where n.id <> x.period_id and n.id = booking_period(
+                    x.period_id, x.department_id, acting_people() || x.enterer || x.entered_for)) end as moves_to
+              from """;
+
     private static final String COLUMNS = """
             select w.kind, w.id, p.code as project, p.name as project_name, w.department_id, d.code as department,
                    d.name as department_name, to_char(m.starts_on, 'YYYY-MM') as period, m.starts_on as period_start,
+                   w.period_id, w.entered_by as enterer, w.entered_for, w.state,
                    w.supplier, w.reference, w.description, w.amount, e.full_name as entered_by, w.sheet, w.import_run,
                    w.comment, w.version,
                    (select count(*) from cost_evidence f where w.kind = 'COST' and f.cost_id = w.id) as evidence
@@ -72,6 +80,7 @@ public class Worklists {
             String departmentName,
             String period,
             LocalDate periodStart,
+            LocalDate movesTo,
             String supplier,
             String reference,
             String description,
@@ -103,7 +112,7 @@ public class Worklists {
         String window = "partition by w.kind, " + grouping.key();
         List<Row> rows = records.list(
                 Row.class,
-                WAITING + "select * from (" + COLUMNS + ", " + grouping.columns() + ", count(*) over (" + window
+                WAITING + MOVING + "(" + COLUMNS + ", " + grouping.columns() + ", count(*) over (" + window
                         + ") as group_count, sum(w.amount) over (" + window + ") as group_total, row_number() over ("
                         + window + " order by w.id) as place" + JOINED + which
                         + ") x where place <= :shown order by kind, group_name, group_number, group_key, id",
@@ -144,6 +153,7 @@ public class Worklists {
                 row.departmentName(),
                 row.period(),
                 row.periodStart(),
+                row.movesTo(),
                 row.supplier(),
                 row.reference(),
                 row.description(),

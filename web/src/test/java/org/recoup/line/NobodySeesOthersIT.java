@@ -159,6 +159,11 @@ class NobodySeesOthersIT {
     private static List<String> filled(String path) {
         String query = "project=" + story.project + "&department=" + story.health + "&period=" + Story.PERIOD + "&upTo="
                 + Story.PERIOD;
+        if (path.contains("{cost}")) {
+            return story.made.get("cost").stream()
+                    .flatMap(cost -> filled(path.replace("{cost}", cost.toString())).stream())
+                    .toList();
+        }
         if (path.contains("{id}")) {
             return story.made.values().stream()
                     .flatMap(List::stream)

@@ -218,6 +218,27 @@ class MonthEndIT {
     }
 
     @Test
+    void anImportThatWaitsIsAnOpenPointOfItsMonthsAndDepartments() {
+        World.sql(
+                "insert into import_run (file_name, file_hash, person_id, imported_at, state, target, sums)"
+                        + " select 'june.csv', 'none', id, now(), 'CHECKED', 'COSTS', cast(? as jsonb) from person where user_name = ?",
+                "{\"departments\":[{\"code\":\"" + justice + "\"}],\"periods\":[{\"code\":\"" + MONTH + "\"}]}",
+                world.userName("Maya"));
+
+        assertThat(points(officer.get("periods/" + MONTH + "/checklist").ok().json()))
+                .contains("IMPORTS_TO_RECONCILE 1");
+        assertThat(points(officer.get("periods/2027-07/checklist").ok().json()))
+                .doesNotContain("IMPORTS_TO_RECONCILE 1");
+        World.sql("update import_run set sums = null, imported_at = '2027-08-02' where file_name = 'june.csv'");
+        assertThat(points(officer.get("periods/2027-07/checklist").ok().json()))
+                .as("unread, it may be of any month that has begun")
+                .contains("IMPORTS_TO_RECONCILE 1");
+        World.sql("update import_run set state = 'CANCELLED' where file_name = 'june.csv'");
+        assertThat(points(officer.get("periods/" + MONTH + "/checklist").ok().json()))
+                .doesNotContain("IMPORTS_TO_RECONCILE 1");
+    }
+
+    @Test
     void thePayeeConfirmsOrDisputesAndBothSidesSeeIt() {
         long id = posted();
         assertThat(payer.post("transfers/" + id + "/match", null).status()).isEqualTo(403);

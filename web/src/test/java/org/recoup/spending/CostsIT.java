@@ -324,7 +324,7 @@ class CostsIT {
                 world.userName("Maya"));
         World.sql(
                 "insert into import_run (mapping_id, file_name, file_hash, rows_read, lines_added, lines_known, person_id,"
-                        + " imported_at) select id, 'costs.csv', 'hash', 1000, 1000, 0, made_by, now() from import_mapping"
+                        + " imported_at, state) select id, 'costs.csv', 'hash', 1000, 1000, 0, made_by, now(), 'STORED' from import_mapping"
                         + " where name = ?",
                 project);
         World.sql(

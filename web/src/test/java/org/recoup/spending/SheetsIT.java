@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.recoup.budget.Plans;
 import org.recoup.run.Api;
 import org.recoup.run.Api.Answer;
 import org.recoup.run.World;
@@ -164,6 +165,92 @@ class SheetsIT {
                 .contains("Cost " + known);
         officer.post("sheets/" + kept.get("id").asLong() + "/submit", Map.of("version", kept.get("version")))
                 .ok();
+    }
+
+    @Test
+    void aClosedMonthIsNoErrorAndSaysWhereItCounts() {
+        Api treasury = world.person("Tess", "TREASURY", null);
+        treasury.post("periods/2026-06/close", Map.of("department", justice, "sure", true, "reason", "Done"))
+                .ok();
+        JsonNode kept = open(List.of(with(row("10"), "period", "June 2026")));
+        assertThat(notes(kept, 0)).containsExactly("period sheet.late");
+        JsonNode note = kept.get("rows").get(0).get("notes").get(0);
+        assertThat(note.get("warning").asBoolean()).isTrue();
+        assertThat(note.get("detail").asText())
+                .isEqualTo("June 2026 is closed for Department " + justice
+                        + ": counts in July 2026 and says that it belongs to June 2026.");
+
+        long id = kept.get("id").asLong();
+        officer.post("sheets/" + id + "/submit", Map.of("version", kept.get("version")))
+                .ok();
+        JsonNode cost = officer.get("sheets/" + id + "/costs").ok().json().get(0);
+        assertThat(cost.get("period").asText()).isEqualTo("2026-07");
+        assertThat(cost.get("belongsTo").asText()).isEqualTo("2026-06");
+    }
+
+    @Test
+    void overspendingIsSaidAtTheAmountWhileTyping() {
+        Api approver = world.person("Amir", "APPROVER", justice);
+        Plans.approved(officer, approver, project, justice, Plans.line(World.STAFF, "2026-08", "100.00"));
+        List<Map<String, String>> rows = List.of(row("60.00"), row("60.00"), with(row("5.00"), "category", "BUILD"));
+
+        JsonNode warned = open(rows);
+        assertThat(notes(warned, 0)).containsExactly("amount sheet.above.budget");
+        assertThat(notes(warned, 1)).contains("amount sheet.above.budget");
+        assertThat(warned.get("rows").get(0).get("notes").get(0).get("warning").asBoolean())
+                .isTrue();
+        assertThat(notes(open(List.of(row("100.00"))), 0)).isEmpty();
+
+        World.sql("update project set overspend = 'STOP' where code = ?", project);
+        JsonNode stopped = open(rows);
+        assertThat(notes(stopped, 0)).containsExactly("amount budget.overspent");
+        Answer refused = officer.post(
+                "sheets/" + stopped.get("id").asLong() + "/submit", Map.of("version", stopped.get("version")));
+        assertThat(refused.json().get("faults").findValuesAsText("field"))
+                .contains("rows[0].amount", "rows[1].amount", "rows[2].amount");
+        assertThat(costsOf(project)).isEqualTo(0L);
+    }
+
+    @Test
+    void aCommitmentIsNamedByNumberOrReference() {
+        Map<String, Object> promise = new HashMap<>(Map.of(
+                "project",
+                project,
+                "department",
+                justice,
+                "year",
+                "2026-27",
+                "reference",
+                "PO-77",
+                "amount",
+                "500.00"));
+        long id = Book.entered(officer, "commitments", promise);
+        JsonNode kept = open(List.of(
+                with(row("1"), "commitment", "po-77"),
+                with(row("2"), "commitment", String.valueOf(id)),
+                with(row("3"), "commitment", "PO 77")));
+
+        assertThat(notes(kept, 0)).isEmpty();
+        assertThat(kept.get("rows").get(1).get("read").get("commitment").asLong())
+                .isEqualTo(id);
+        assertThat(notes(kept, 2)).containsExactly("commitment unknown.commitment");
+        assertThat(kept.get("rows")
+                        .get(2)
+                        .get("notes")
+                        .get(0)
+                        .get("choices")
+                        .get(0)
+                        .asText())
+                .isEqualTo("PO-77 (" + id + ")");
+        JsonNode good = open(List.of(with(row("1"), "commitment", "PO-77 (" + id + ")")));
+        officer.post("sheets/" + good.get("id").asLong() + "/submit", Map.of("version", good.get("version")))
+                .ok();
+        assertThat(officer.get("commitments/" + id + "/costs")
+                        .ok()
+                        .json()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

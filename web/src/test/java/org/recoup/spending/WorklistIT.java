@@ -142,6 +142,22 @@ class WorklistIT {
     }
 
     @Test
+    void itSaysThatALineMovesBecauseItsMonthClosedSince() {
+        long id = cost(project, "10.00");
+        assertThat(officer.get("costs/" + id).json().get("movesTo").isNull()).isTrue();
+        Api treasury = world.person("Tess", "TREASURY", null);
+        treasury.post("periods/2026-08/close", Map.of("department", justice, "sure", true, "reason", "Done"))
+                .ok();
+
+        assertThat(officer.get("costs/" + id).json().get("movesTo").asText()).isEqualTo("2026-09-01");
+        JsonNode line = waiting(approver, "PERSON").get(0).get("lines").get(0);
+        assertThat(line.get("movesTo").asText()).isEqualTo("2026-09-01");
+        JsonNode posted = approver.post("costs/" + id + "/approve", null).ok().json();
+        assertThat(posted.get("period").asText()).isEqualTo("2026-09");
+        assertThat(posted.get("belongsTo").asText()).isEqualTo("2026-08");
+    }
+
+    @Test
     void nobodyReplacesWhatTheyEntered() {
         world.role("Maya", "APPROVER", justice);
         long cost = cost(project, "10.00");

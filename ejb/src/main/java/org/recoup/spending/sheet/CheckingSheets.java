@@ -3,7 +3,6 @@ package org.recoup.spending.sheet;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,23 +29,27 @@ public class CheckingSheets {
     @Inject
     private SameDocuments sameDocuments;
 
+    @Inject
+    private KnownCommitments commitments;
+
+    @Inject
+    private RowPlaces places;
+
     record Word(String code, String name, List<String> others) {}
 
-    record Month(YearMonth month, String state) {}
+    record Month(YearMonth month) {}
 
     /** @return one reading for each row, in their order */
     @Allowed(Role.FINANCE_OFFICER)
     public List<RowReading> check(List<SheetRow> rows) {
-        SheetReader reader = new SheetReader(known(), HouseCurrency.UNIT, rows);
-        return sameDocuments.warned(IntStream.range(0, rows.size())
+        SheetReader reader = new SheetReader(known(rows), HouseCurrency.UNIT, rows);
+        return places.noted(sameDocuments.warned(IntStream.range(0, rows.size())
                 .mapToObj(number -> reader.read(number, rows.get(number)))
-                .toList());
+                .toList()));
     }
 
-    private SheetReader.Known known() {
-        Map<YearMonth, String> months = new HashMap<>();
-        records.list(Month.class, "select starts_on as month, state from period", Map.of())
-                .forEach(month -> months.put(month.month(), month.state()));
+    private SheetReader.Known known(List<SheetRow> rows) {
+        boolean naming = rows.stream().anyMatch(row -> !row.commitment().isBlank());
         return new SheetReader.Known(
                 words("select code, name, cast('{}' as text[]) as others from project", Map.of()),
                 words("""
@@ -54,7 +57,10 @@ public class CheckingSheets {
                           from department d""", Map.of()),
                 words("select code, name, cast('{}' as text[]) as others from category", Map.of()),
                 own(),
-                months);
+                records.list(Month.class, "select starts_on as month from period", Map.of()).stream()
+                        .map(Month::month)
+                        .collect(Collectors.toSet()),
+                naming ? commitments.words() : CommitmentWords.NONE);
     }
 
     private Set<String> own() {

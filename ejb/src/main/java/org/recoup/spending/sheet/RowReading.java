@@ -2,6 +2,7 @@ package org.recoup.spending.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.recoup.spending.EnterCost;
 
 /**
@@ -16,6 +17,18 @@ public record RowReading(int row, boolean idle, Map<String, String> read, List<C
 
     static RowReading idle(int row) {
         return new RowReading(row, true, Map.of(), List.of(), null);
+    }
+
+    /** With more to say about it. */
+    RowReading with(List<CellNote> more) {
+        return more.isEmpty()
+                ? this
+                : new RowReading(
+                        row,
+                        idle,
+                        read,
+                        Stream.concat(notes.stream(), more.stream()).toList(),
+                        cost);
     }
 
     boolean isWrong() {

@@ -26,14 +26,16 @@ final class SheetReader {
      * What the cells can name.
      *
      * @param own codes of the departments for which the reader enters costs
-     * @param months with their state
+     * @param months whatever their state: what is late counts in a later one
+     * @param commitments of those departments
      */
     record Known(
             Vocabulary projects,
             Vocabulary departments,
             Vocabulary categories,
             Set<String> own,
-            Map<YearMonth, String> months) {}
+            Set<YearMonth> months,
+            CommitmentWords commitments) {}
 
     SheetReader(Known known, CurrencyUnit unit, List<SheetRow> rows) {
         this.known = known;
@@ -67,6 +69,7 @@ final class SheetReader {
             fits("reference", row.reference(), 100);
             fits("description", row.description(), 1000);
             Money amount = amount();
+            Long commitment = commitment(project, department);
             EnterCost cost = notes.isEmpty()
                     ? new EnterCost(
                             project,
@@ -77,6 +80,7 @@ final class SheetReader {
                             row.supplier(),
                             row.reference(),
                             row.description(),
+                            commitment,
                             amount,
                             null)
                     : null;
@@ -117,11 +121,8 @@ final class SheetReader {
                 return null;
             }
             read.put("period", month.toString());
-            String state = known.months().get(month);
-            if (state == null) {
+            if (!known.months().contains(month)) {
                 notes.add(CellNote.wrong("period", "period.unknown", month.toString()));
-            } else if (!state.equals("OPEN")) {
-                notes.add(CellNote.wrong("period", "period.closed", month.toString()));
             }
             return month;
         }
@@ -165,6 +166,18 @@ final class SheetReader {
                 notes.add(new CellNote(new Fault("amount", unclear.code(), unclear.values()), false, choices));
                 return null;
             }
+        }
+
+        // It can be told only among those of its project and department.
+        private Long commitment(String project, String department) {
+            if (row.commitment().isBlank() || project == null || department == null) {
+                return null;
+            }
+            Long key = known.commitments().meaning(row.commitment(), project, department, notes);
+            if (key != null) {
+                read.put("commitment", key.toString());
+            }
+            return key;
         }
 
         private void fits(String field, String text, int longest) {

@@ -14,7 +14,8 @@ public record SheetRow(
         @Size(max = 2000) String supplier,
         @Size(max = 2000) String reference,
         @Size(max = 2000) String description,
-        @Size(max = 200) String amount)
+        @Size(max = 200) String amount,
+        @Size(max = 200) String commitment)
         implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -29,11 +30,13 @@ public record SheetRow(
         reference = typed(reference);
         description = typed(description);
         amount = typed(amount);
+        commitment = typed(commitment);
     }
 
     /** Whether it has nothing but what a new row takes over from the last, so that it means no cost. */
     boolean isIdle() {
-        return Stream.of(documentDate, reference, description, amount).allMatch(String::isBlank);
+        return Stream.of(documentDate, reference, description, amount, commitment)
+                .allMatch(String::isBlank);
     }
 
     private static String typed(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -26,17 +25,30 @@ class SheetReaderTest {
             DEPARTMENTS,
             CATEGORIES,
             Set.of("JUS"),
-            Map.of(YearMonth.of(2026, 8), "OPEN", YearMonth.of(2026, 7), "CLOSED"));
+            Set.of(YearMonth.of(2026, 8), YearMonth.of(2026, 7)),
+            new CommitmentWords(List.of(
+                    new CommitmentWords.Word(71, "PO-77", "P1", "JUS", false),
+                    new CommitmentWords.Word(72, "PO-78", "P1", "JUS", true),
+                    new CommitmentWords.Word(73, "PO-79", "P2", "JUS", false))));
 
     private static final SheetRow GOOD = new SheetRow(
-            "court  listing", "ministry of justice", "staff", "Aug 2026", "14/08/2026", "Acme", "I1", "", "(1,234.56)");
+            "court  listing",
+            "ministry of justice",
+            "staff",
+            "Aug 2026",
+            "14/08/2026",
+            "Acme",
+            "I1",
+            "",
+            "(1,234.56)",
+            "po-77");
 
     private static RowReading read(SheetRow... rows) {
         return new SheetReader(KNOWN, CurrencyUnit.GBP, List.of(rows)).read(0, rows[0]);
     }
 
     private static SheetRow dated(String date) {
-        return new SheetRow("P1", "JUS", "STAFF", "2026-08", date, "", "", "", "1");
+        return new SheetRow("P1", "JUS", "STAFF", "2026-08", date, "", "", "", "1", "");
     }
 
     private static List<String> codes(RowReading reading) {
@@ -55,28 +67,42 @@ class SheetReaderTest {
                 .containsEntry("category", "STAFF")
                 .containsEntry("period", "2026-08")
                 .containsEntry("documentDate", "2026-08-14")
-                .containsEntry("amount", "-1234.56");
+                .containsEntry("amount", "-1234.56")
+                .containsEntry("commitment", "71");
+        assertThat(reading.cost().commitment()).isEqualTo(71L);
         assertThat(reading.cost().period()).isEqualTo(YearMonth.of(2026, 8));
     }
 
     @Test
     void whatIsUnclearIsAskedAndNeverGuessed() {
-        RowReading reading =
-                read(new SheetRow("Cuort listing", "Health", "people", "2026-07", "03/04/2026", "", "", "", "1.234"));
+        RowReading reading = read(
+                new SheetRow("Cuort listing", "Health", "people", "2026-07", "03/04/2026", "", "", "", "1.234", ""));
         assertThat(codes(reading))
                 .containsExactly(
                         "project unknown.project [P1]",
                         "department sheet.department.of.others []",
                         "category sheet.several [STAFF, STAFF2]",
-                        "period period.closed []",
                         "documentDate sheet.day.unclear [2026-04-03, 2026-03-04]",
                         "amount amount.unclear.one [1,234.00]");
         assertThat(reading.cost()).isNull();
     }
 
     @Test
+    void aCommitmentIsOneOfItsProjectAndDepartmentAndNotClosed() {
+        assertThat(codes(read(naming("71")))).isEmpty();
+        assertThat(codes(read(naming("PO-77 (71)")))).isEmpty();
+        assertThat(codes(read(naming("PO 77")))).containsExactly("commitment unknown.commitment [PO-77 (71)]");
+        assertThat(codes(read(naming("PO-78")))).first().asString().startsWith("commitment commitment.closed");
+        assertThat(codes(read(naming("73")))).first().asString().startsWith("commitment commitment.of.others");
+    }
+
+    private static SheetRow naming(String commitment) {
+        return new SheetRow("P1", "JUS", "STAFF", "2026-08", "14/08/2026", "", "", "", "1", commitment);
+    }
+
+    @Test
     void everyEmptyCellThatIsNeededIsNamed() {
-        assertThat(codes(read(new SheetRow("", "", "", "", "", "", "R", "", ""))))
+        assertThat(codes(read(new SheetRow("", "", "", "", "", "", "R", "", "", ""))))
                 .containsExactly(
                         "project value.missing []",
                         "department value.missing []",
@@ -88,7 +114,7 @@ class SheetReaderTest {
 
     @Test
     void aRowOfDefaultsMeansNoCost() {
-        assertThat(read(new SheetRow("P1", "JUS", "STAFF", "2026-08", "", "Acme", "", "", ""))
+        assertThat(read(new SheetRow("P1", "JUS", "STAFF", "2026-08", "", "Acme", "", "", "", ""))
                         .idle())
                 .isTrue();
     }

@@ -7,17 +7,26 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.recoup.spending.CommitmentFilter;
+import org.recoup.spending.CommitmentLine;
 import org.recoup.spending.CommitmentList;
+import org.recoup.spending.CommitmentState;
 import org.recoup.spending.Commitments;
+import org.recoup.spending.CostList;
+import org.recoup.spending.Costs;
+import org.recoup.spending.EditCommitment;
 import org.recoup.spending.EnterCommitment;
 import org.recoup.spending.EnteringCommitments;
+import org.recoup.spending.KeepingCommitments;
 
 /** Commitments: money promised, which is a plan and not in the ledger. */
 @Path("/commitments")
@@ -33,14 +42,68 @@ public class CommitmentsResource {
     @Inject
     private EnteringCommitments entering;
 
+    @Inject
+    private KeepingCommitments keeping;
+
+    @Inject
+    private Costs costs;
+
+    /**
+     * Closes or opens it.
+     *
+     * @param reason needed to close it
+     * @param version as it was read; null when it is not compared
+     */
+    public record Turn(String reason, Integer version) {}
+
     @GET
     @Operation(summary = "Commitments that match, the newest first, 50 a page, with the total of all that match")
     public CommitmentList matching(
             @QueryParam("project") String project,
             @QueryParam("department") String department,
             @QueryParam("year") String year,
+            @QueryParam("state") String state,
             @QueryParam("page") @DefaultValue("1") int page) {
-        return commitments.matching(project, department, year, page);
+        return commitments.matching(new CommitmentFilter(
+                project, department, year, Asked.oneOf(CommitmentState.class, "state", state), page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One commitment, with what costs have released of it")
+    public CommitmentLine one(@PathParam("id") long id) {
+        return commitments.withId(id);
+    }
+
+    @GET
+    @Path("/{id}/costs")
+    @Operation(summary = "The costs that name it, the newest first, 50 a page; those posted have released it")
+    public CostList costs(@PathParam("id") long id, @QueryParam("page") @DefaultValue("1") int page) {
+        return costs.ofCommitment(commitments.withId(id).id(), page);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Changes a commitment (finance officer); the version is compared when it is given")
+    public CommitmentLine edit(@PathParam("id") long id, @NotNull EditCommitment command) {
+        keeping.edit(id, command);
+        return commitments.withId(id);
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Operation(summary = "Closes it with a reason, which releases the rest of it (finance officer)")
+    public CommitmentLine close(@PathParam("id") long id, @NotNull Turn turn) {
+        keeping.close(id, turn.reason(), turn.version());
+        return commitments.withId(id);
+    }
+
+    @POST
+    @Path("/{id}/reopen")
+    @Operation(summary = "Opens a closed one again (finance officer)")
+    public CommitmentLine reopen(@PathParam("id") long id, @NotNull Turn turn) {
+        keeping.reopen(id, turn.version());
+        return commitments.withId(id);
     }
 
     @POST

@@ -31,8 +31,7 @@ public class PeriodViewPage implements Serializable {
             OpenPoint.Kind.TRANSFERS_RETURNED, "/transfers/list.xhtml?state=RETURNED",
             OpenPoint.Kind.TRANSFERS_UNCONFIRMED, "/transfers/list.xhtml?receipt=WAITING",
             OpenPoint.Kind.TRANSFERS_DISPUTED, "/transfers/list.xhtml?receipt=DISPUTED",
-            OpenPoint.Kind.CLAIMS_TO_VERIFY, "/claims/list.xhtml?state=CLAIMED",
-            OpenPoint.Kind.IMPORTS_TO_RECONCILE, "/costs/list.xhtml?importRun=");
+            OpenPoint.Kind.CLAIMS_TO_VERIFY, "/claims/list.xhtml?state=CLAIMED");
 
     @Inject
     private transient PeriodChecklists checklists;
@@ -57,12 +56,14 @@ public class PeriodViewPage implements Serializable {
 
     /** The list with just these lines; of a missing return, the place on this page where it is handed in. */
     public String place(OpenPoint point, String department) {
+        if (point.kind() == OpenPoint.Kind.IMPORTS_TO_RECONCILE) {
+            return point.count() == 1 ? "/imports/view.xhtml?id=" + point.first() : "/imports/list.xhtml";
+        }
         String list = LISTS.get(point.kind());
         if (list == null) {
             return "#departments";
         }
-        return list + (list.endsWith("=") ? point.first() : "") + "&period=" + month
-                + (department == null ? "" : "&department=" + department);
+        return list + "&period=" + month + (department == null ? "" : "&department=" + department);
     }
 
     public String words(OpenPoint point) {

@@ -55,9 +55,7 @@ public class PositionLinesPage {
                     case "COST" -> "/costs/view.xhtml?id=" + line.id();
                     case "TRANSFER" -> "/transfers/view.xhtml?id=" + line.id();
                     case "FORECAST" -> "/forecasts/view.xhtml?id=" + line.id();
-                    default ->
-                        "/commitments/list.xhtml?project=" + line.project() + "&department=" + line.department()
-                                + "&year=" + line.year();
+                    default -> "/commitments/view.xhtml?id=" + line.id();
                 };
         return request.getContextPath() + page;
     }

@@ -41,7 +41,7 @@ public class CommitmentEnterPage implements Serializable {
         long id = entering.enter(
                 new EnterCommitment(project, department, year, category, reference, description, amount));
         messages.done("commitment.entered", String.valueOf(id));
-        return "/commitments/list?faces-redirect=true";
+        return "/commitments/view?faces-redirect=true&id=" + id;
     }
 
     public String getProject() {

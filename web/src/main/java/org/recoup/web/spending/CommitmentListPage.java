@@ -20,7 +20,7 @@ public class CommitmentListPage {
     private CommitmentList list;
 
     public void load() {
-        list = commitments.matching(looked.getProject(), looked.getDepartment(), looked.getYear(), looked.getPage());
+        list = commitments.matching(looked.commitments());
     }
 
     public CommitmentList getList() {

@@ -12,6 +12,7 @@ import org.recoup.spending.CostLine;
 import org.recoup.spending.Costs;
 import org.recoup.spending.EnterCost;
 import org.recoup.spending.EnteringCosts;
+import org.recoup.spending.sheet.NamingCommitments;
 import org.recoup.web.Messages;
 
 /** Enters a cost: a new one, a copy of another line, or a returned one anew. */
@@ -26,6 +27,9 @@ public class CostEnterPage implements Serializable {
 
     @Inject
     private transient EnteringCosts entering;
+
+    @Inject
+    private transient NamingCommitments naming;
 
     @Inject
     private transient Messages messages;
@@ -47,6 +51,7 @@ public class CostEnterPage implements Serializable {
     private String supplier;
     private String reference;
     private String description;
+    private String commitment;
     private Money amount;
 
     public void load() {
@@ -56,6 +61,10 @@ public class CostEnterPage implements Serializable {
             copyFrom(line);
             reference = line.reference();
             description = line.description();
+            commitment = line.commitment() == null ? null : line.commitment().toString();
+            if (line.belongsTo() != null) {
+                period = line.belongsTo();
+            }
             documentDate = line.documentDate();
             amount = line.amount();
         } else if ("last".equals(copy)) {
@@ -95,6 +104,7 @@ public class CostEnterPage implements Serializable {
                 supplier,
                 reference,
                 description,
+                naming.named(commitment, project, department),
                 amount,
                 line == null ? null : line.version());
         if (line == null) {
@@ -189,6 +199,14 @@ public class CostEnterPage implements Serializable {
 
     public void setDescription(String description) {
         this.description = description;
+    }
+
+    public String getCommitment() {
+        return commitment;
+    }
+
+    public void setCommitment(String commitment) {
+        this.commitment = commitment;
     }
 
     public Money getAmount() {

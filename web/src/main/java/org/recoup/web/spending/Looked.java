@@ -5,6 +5,8 @@ import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import org.recoup.spending.CommitmentFilter;
+import org.recoup.spending.CommitmentState;
 import org.recoup.spending.EntryFilter;
 import org.recoup.spending.EntryState;
 
@@ -25,6 +27,19 @@ public class Looked {
     /** A month or state that does not exist finds everything, as an empty one does. */
     public EntryFilter filter() {
         return new EntryFilter(project, department, month(), knownState(), waiting, importRun, page);
+    }
+
+    /** Likewise, of commitments. */
+    public CommitmentFilter commitments() {
+        return new CommitmentFilter(
+                project,
+                department,
+                year,
+                Arrays.stream(CommitmentState.values())
+                        .filter(known -> known.name().equals(state))
+                        .findFirst()
+                        .orElse(null),
+                page);
     }
 
     private YearMonth month() {

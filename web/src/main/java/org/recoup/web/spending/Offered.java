@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.recoup.spending.CommitmentState;
 import org.recoup.spending.EntryChoices;
 import org.recoup.spending.EntryChoices.Choice;
 import org.recoup.spending.EntryChoices.Month;
@@ -64,6 +65,38 @@ public class Offered {
 
     public List<Option> getOpenPeriods() {
         return once("open", () -> months(choices.openPeriods()));
+    }
+
+    /** Months of which costs can be entered: those of closed ones count in a later month. */
+    public List<Option> getCostPeriods() {
+        return once("costs", () -> choices.periods().stream()
+                .map(month -> new Option(
+                        month.code(),
+                        month.state().equals("CLOSED")
+                                ? shown.words("cost.period.closed", shown.month(month.startsOn()))
+                                : shown.month(month.startsOn())))
+                .toList());
+    }
+
+    /** Commitments that costs can still release, of departments for which the reader enters costs; by number. */
+    public List<Option> getOpenCommitments() {
+        return once("commitments", () -> choices.openCommitments().stream()
+                .map(open -> new Option(
+                        String.valueOf(open.id()),
+                        shown.words(
+                                "commitment.choice",
+                                open.reference(),
+                                open.description(),
+                                open.project(),
+                                open.department(),
+                                shown.money(open.open()))))
+                .toList());
+    }
+
+    public List<Option> getCommitmentStates() {
+        return Arrays.stream(CommitmentState.values())
+                .map(state -> new Option(state.name(), shown.word(state)))
+                .toList();
     }
 
     public List<Option> getStates() {

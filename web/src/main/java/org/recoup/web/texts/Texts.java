@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -54,6 +55,8 @@ public class Texts extends ResourceBundle {
             .toFormatter(Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
     private final Properties texts = new Properties();
 
     public Texts() {
@@ -97,6 +100,9 @@ public class Texts extends ResourceBundle {
         }
         if (value instanceof LocalDate day) {
             return DAY.format(day);
+        }
+        if (value instanceof YearMonth month) {
+            return MONTH.format(month);
         }
         ResourceBundle bundle = getBundle(Texts.class.getName());
         String key = "word." + value;
