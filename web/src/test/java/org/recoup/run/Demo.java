@@ -38,12 +38,14 @@ final class Demo {
             new Person("ben.carter", "Ben Carter", "AUDITOR", null, "auditor: reads everything"));
 
     private final URI address;
+    private final LocalDate today;
     private final YearMonth start;
     private Api tess;
 
     /** @param today decides which financial years the figures are in */
     Demo(URI address, LocalDate today) {
         this.address = address;
+        this.today = today;
         int yearStart = today.getMonthValue() >= 4 ? today.getYear() : today.getYear() - 1;
         start = YearMonth.of(yearStart - 1, 4);
     }
@@ -66,6 +68,12 @@ final class Demo {
         sharedCasePlatform();
         identityForAll();
         courtListing();
+        new DemoYear(this::as, start).plansOfYearBefore();
+        DemoYear year = new DemoYear(this::as, start.plusYears(1));
+        year.plans();
+        year.spending();
+        new DemoDesk(this::as, start.plusYears(1)).everyday();
+        new DemoMonthEnd(this::as, start.plusYears(1), today).close();
     }
 
     private void registers() {
