@@ -3,13 +3,13 @@
   'use strict';
   const Sheet = window.RecoupSheet = {};
 
-  Sheet.FIELDS = ['project', 'department', 'category', 'period', 'documentDate', 'supplier', 'reference', 'description', 'amount'];
+  Sheet.FIELDS = ['project', 'department', 'category', 'period', 'documentDate', 'supplier', 'reference', 'description', 'amount', 'commitment'];
   Sheet.TAKEN_OVER = ['project', 'department', 'category', 'period', 'supplier'];
   Sheet.MOST_ROWS = 1000;
   const MOST_STEPS = 200;
 
   Sheet.blank = () => Object.fromEntries(Sheet.FIELDS.map(field => [field, '']));
-  Sheet.isIdle = row => ['documentDate', 'reference', 'description', 'amount'].every(field => !row[field].trim());
+  Sheet.isIdle = row => ['documentDate', 'reference', 'description', 'amount', 'commitment'].every(field => !row[field].trim());
 
   Sheet.Model = class {
     constructor(first) {

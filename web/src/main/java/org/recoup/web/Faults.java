@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
+import org.recoup.importing.reading.Unreadable;
 import org.recoup.platform.Changed;
 import org.recoup.platform.Fault;
 import org.recoup.platform.Refused;
@@ -31,6 +32,9 @@ public final class Faults {
             }
             if (cause instanceof Unshareable unshareable) {
                 return Optional.of(Refused.because(unshareable));
+            }
+            if (cause instanceof Unreadable unreadable) {
+                return Optional.of(Refused.because(unreadable));
             }
             if (cause instanceof ConstraintViolationException violations) {
                 return Optional.of(new Refused(violations.getConstraintViolations().stream()

@@ -24,7 +24,8 @@ import org.recoup.web.texts.Texts;
 class TextsTest {
 
     private static final Pattern ON_PAGES = Pattern.compile("text\\['([a-zA-Z0-9_.]+)'\\]");
-    private static final Pattern FILLED = Pattern.compile("shown\\.(?:words|counted)\\('([a-zA-Z0-9_.]+)'");
+    private static final Pattern FILLED =
+            Pattern.compile("shown\\.(?:words|counted)\\('([a-zA-Z0-9_.]+)'(?!\\.concat)");
     private static final Pattern FAULTS = Pattern.compile(
             "new (?:Refused|Forbidden)\\(\\s*(?:\"[^\"]*\"|[a-zA-Z.()+\" ]+?),\\s*\"([a-z][a-zA-Z0-9_.]*[a-zA-Z0-9_])\"|Fault\\.of\\(\\s*(?:\"[^\"]*\"|[a-zA-Z.()]+),\\s*\"([a-z][a-zA-Z0-9_.]*[a-zA-Z0-9_])\"");
     private static final Pattern FORBIDDEN = Pattern.compile("new Forbidden\\(\\s*\"([a-z][a-z.]+)\"");

@@ -1,0 +1,131 @@
+package org.recoup.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.recoup.run.Api;
+import org.recoup.run.World;
+
+/** A finance officer brings in a file as it comes from elsewhere: a spelling of its own, an amount that is none, and a total below. */
+class ImportPagesIT {
+
+    private static final String PASSWORD = "a long enough password";
+
+    private static Browser browser;
+
+    private final World world = new World();
+    private final String harbours = world.department("HARB");
+    private final String project = world.project("QUAY", harbours, harbours);
+    private final Api treasury = world.person("Tess", "TREASURY", null);
+    private final Api officer = world.person("Maya", "FINANCE_OFFICER", harbours);
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aFileIsReadNamedMendedAndItsGoodRowsAreTaken(@TempDir Path folder) throws IOException {
+        String spelling = "Department " + harbours + " (North)";
+        Path file = Files.writeString(
+                folder.resolve("ledger.csv"),
+                "Project,Department,Date,Supplier,Invoice,Amount\n"
+                        + project + "," + harbours + ",2026-05-04,Anvil,Q1,\"1,234.56\"\n"
+                        + project + "," + spelling + ",2026-05-05,Anvil,Q2,10.00\n"
+                        + project + "," + harbours + ",2026-05-06,Anvil,Q3,to follow\n"
+                        + "Total,,,,,\"1,244.56\"\n");
+        signIn();
+        browser.go("imports/run.xhtml");
+        looksRight();
+        browser.upload("form:file", file);
+        enter("form:upload");
+        assertThat(browser.text()).contains("How the file looks").contains("The separator is a comma");
+        looksRight();
+
+        drawMapping();
+        browser.until(() -> browser.has("spellings"));
+        assertThat(browser.text())
+                .contains(spelling)
+                .contains("\"to follow\" is not an amount")
+                .contains("Left out, because it looks like a total");
+        looksRight();
+
+        browser.choose("spellings:words:0:code", harbours);
+        enter("spellings:teach");
+        browser.until(() -> browser.has("decide:storeGood") && !browser.has("spellings"));
+        assertThat(browser.text()).contains("£1,244.56");
+        looksRight();
+
+        enter("decide:storeGood");
+        browser.until(() -> browser.has("decide:undo"));
+        WebElement notes = browser.driver().findElement(By.partialLinkText("Download your file with notes"));
+        assertThat(notes.getDomAttribute("href")).contains("imports/file?id=").contains("notes=true");
+        assertThat(World.value(
+                        "select count(*) from recoup.cost c join recoup.project p on p.id = c.project_id where p.code = ?",
+                        project))
+                .isEqualTo(2L);
+        looksRight();
+        browser.follow("See the refused rows");
+        assertThat(browser.text()).contains("to follow").doesNotContain("Q2");
+        looksRight();
+    }
+
+    /** From the columns of the file; what their names tell is there already. */
+    private void drawMapping() {
+        browser.follow("Draw a mapping for this file");
+        browser.choose("target", "COSTS");
+        browser.button("Next");
+        looksRight();
+        browser.type("form:name", "Ledger of " + harbours);
+        assertThat(browser.element("form:fields:0:column").getDomProperty("value"))
+                .isEqualTo("Project");
+        browser.type("form:amounts:0:amountColumn", "Amount");
+        browser.type("form:amounts:0:amountCategory", World.STAFF);
+        enter("form:save");
+    }
+
+    /** Presses a button as the keyboard does, and waits for the page it leads to. */
+    private static void enter(String id) {
+        WebElement button = browser.element(id);
+        browser.driver().executeScript("window.recoupWasHere = true; arguments[0].focus()", button);
+        button.sendKeys(Keys.ENTER);
+        browser.until(() -> browser.driver()
+                .executeScript("return document.readyState === 'complete' && !window.recoupWasHere")
+                .equals(true));
+    }
+
+    private static void looksRight() {
+        for (int width : new int[] {375, 1280}) {
+            browser.width(width);
+            assertThat(browser.accessibilityFaults()).as("axe at " + width).isEmpty();
+            assertThat(browser.scrollsSideways()).as("sideways at " + width).isFalse();
+        }
+        assertThat(browser.text()).doesNotContain("???");
+    }
+
+    private void signIn() {
+        assertThat(officer.get("me").status()).isEqualTo(200);
+        treasury.put("people/" + world.userName("Maya") + "/password", Map.of("password", PASSWORD))
+                .ok();
+        browser.signOut();
+        browser.width(1280);
+        browser.signIn(world.userName("Maya"), PASSWORD);
+    }
+}
