@@ -50,9 +50,6 @@ public class ImportRunResource {
     @Inject
     private UnknownWords unknown;
 
-    @PathParam("id")
-    private long id;
-
     /** @param row as a spreadsheet counts; 0 when the whole file or the mapping is meant */
     public record NoteInWords(
             int sheet, int row, String column, String value, boolean error, String code, String detail) {
@@ -70,14 +67,14 @@ public class ImportRunResource {
 
     @GET
     @Operation(summary = "One import, with how far it has come")
-    public ImportRun one() {
+    public ImportRun one(@PathParam("id") long id) {
         return runs.withId(id);
     }
 
     @GET
     @Path("/sums")
     @Operation(summary = "The new lines, summed by department, period and category")
-    public ImportSums sums() {
+    public ImportSums sums(@PathParam("id") long id) {
         return runs.sums(id);
     }
 
@@ -85,21 +82,23 @@ public class ImportRunResource {
     @Path("/notes")
     @Operation(summary = "What the check found, in the order of the rows, fifty a page")
     public List<NoteInWords> notes(
-            @QueryParam("errorsOnly") boolean errorsOnly, @QueryParam("page") @DefaultValue("1") int page) {
+            @PathParam("id") long id,
+            @QueryParam("errorsOnly") boolean errorsOnly,
+            @QueryParam("page") @DefaultValue("1") int page) {
         return runs.notes(id, errorsOnly, page).stream().map(NoteInWords::of).toList();
     }
 
     @GET
     @Path("/unknown")
     @Operation(summary = "Names that the check did not know, with the nearest that are known")
-    public List<UnknownWord> unknown() {
+    public List<UnknownWord> unknown(@PathParam("id") long id) {
         return unknown.of(id);
     }
 
     @GET
     @Path("/view")
     @Operation(summary = "What the file was found to be, and the first rows of a sheet")
-    public FileView view(@QueryParam("sheet") String sheet) {
+    public FileView view(@PathParam("id") long id, @QueryParam("sheet") String sheet) {
         return files.view(id, sheet);
     }
 
@@ -107,7 +106,7 @@ public class ImportRunResource {
     @Path("/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "The file as it came")
-    public Response file() {
+    public Response file(@PathParam("id") long id) {
         ImportRun run = runs.withId(id);
         StreamingOutput content = out -> files.write(id, out);
         return saved(content, run.fileName());
@@ -117,7 +116,7 @@ public class ImportRunResource {
     @Path("/annotated")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "The file with a column of notes beside its rows")
-    public Response annotated() {
+    public Response annotated(@PathParam("id") long id) {
         ImportRun run = runs.withId(id);
         StreamingOutput content =
                 out -> files.writeAnnotated(id, Texts.of("import.notes.column"), ImportWords::of, out);
@@ -127,23 +126,23 @@ public class ImportRunResource {
     @POST
     @Path("/check")
     @Operation(summary = "Checks the file by the mapping of that name; stores nothing")
-    public Response check(@QueryParam("mapping") String mapping) {
+    public Response check(@PathParam("id") long id, @QueryParam("mapping") String mapping) {
         bringing.check(id, mapping);
-        return begun();
+        return begun(id);
     }
 
     @POST
     @Path("/store")
     @Operation(summary = "Stores what was checked; with goodRowsOnly, rows with errors are kept as a file of their own")
-    public Response store(@QueryParam("goodRowsOnly") boolean goodRowsOnly) {
+    public Response store(@PathParam("id") long id, @QueryParam("goodRowsOnly") boolean goodRowsOnly) {
         bringing.store(id, goodRowsOnly);
-        return begun();
+        return begun(id);
     }
 
     @POST
     @Path("/cancel")
     @Operation(summary = "Stops what is going on, or drops a file that waits; nothing of it is stored")
-    public ImportRun cancel() {
+    public ImportRun cancel(@PathParam("id") long id) {
         bringing.cancel(id);
         return runs.withId(id);
     }
@@ -151,12 +150,12 @@ public class ImportRunResource {
     @POST
     @Path("/undo")
     @Operation(summary = "Withdraws all costs that the import brought, as long as none is approved")
-    public ImportRun undo() {
+    public ImportRun undo(@PathParam("id") long id) {
         bringing.undo(id);
         return runs.withId(id);
     }
 
-    private Response begun() {
+    private Response begun(long id) {
         return Response.accepted(runs.withId(id)).build();
     }
 
