@@ -1,6 +1,6 @@
 package org.recoup.budget;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -8,8 +8,8 @@ import java.util.Map;
 import org.recoup.platform.Records;
 import org.recoup.platform.Refused;
 
-/** Keys of all that a plan names, loaded once for any number of lines. Only what the caller may see is found. */
-@Dependent
+/** Keys of all that a plan names, loaded once in a request for any number of lines. Only what the caller may see is found. */
+@RequestScoped
 class Codes {
 
     @Inject
@@ -23,19 +23,19 @@ class Codes {
 
     record Keyed(int id, String code) {}
 
-    int project(String field, String code) {
+    public int project(String field, String code) {
         return key("project", "code", field, code);
     }
 
-    int department(String field, String code) {
+    public int department(String field, String code) {
         return key("department", "code", field, code);
     }
 
-    int year(String field, String name) {
+    public int year(String field, String name) {
         return key("financial_year", "name", field, name);
     }
 
-    int category(String field, String code) {
+    public int category(String field, String code) {
         if (categories.isEmpty()) {
             records.list(Keyed.class, "select id, code from category", Map.of())
                     .forEach(row -> categories.put(row.code(), row.id()));
@@ -47,7 +47,7 @@ class Codes {
         return id;
     }
 
-    Month month(String field, YearMonth period) {
+    public Month month(String field, YearMonth period) {
         if (months.isEmpty()) {
             records.list(
                             Month.class,
@@ -63,7 +63,7 @@ class Codes {
     }
 
     /** @throws Refused when the month is of another year */
-    Month month(String field, YearMonth period, int yearId) {
+    public Month month(String field, YearMonth period, int yearId) {
         Month month = month(field, period);
         if (month.yearId() != yearId) {
             throw new Refused(field, "budget.other.year", String.valueOf(period));

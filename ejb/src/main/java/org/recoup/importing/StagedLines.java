@@ -84,6 +84,7 @@ class StagedLines {
     void open() {
         // A file may be read twice, when its figures turn out to be written otherwise than they seemed.
         execute("drop table if exists import_line, import_twin");
+        waiting.take();
         entityManager.createNativeQuery("""
                         create temp table import_line (
                             number bigint, sheet int, row int, project_id int, department_id int, category_id int, when_id int,
