@@ -6,6 +6,7 @@ import static org.recoup.importing.Csv.column;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recoup.run.Api;
@@ -40,6 +41,11 @@ class BackgroundImportsIT {
                         List.of(Map.of("column", "Amount", "category", "STAFF")),
                         "periodRule",
                         "DATE"));
+    }
+
+    @AfterEach
+    void dropWhatWaits() {
+        runs.dropWaiting();
     }
 
     private String file(String... rows) {

@@ -178,6 +178,10 @@ final class Fund {
                 id -> approver.post("budgets/" + id + "/approve", Map.of()).ok());
     }
 
+    void dropWaiting() {
+        runs.dropWaiting();
+    }
+
     /** Of all approved budgets of the fund. */
     BigDecimal budgets() {
         return figure("""

@@ -76,6 +76,7 @@ class PublishedFilesIT {
         long again = runs.upload("savings again.csv", claims(strategies));
         assertThat(runs.check(again, "Savings " + education).get("linesAdded").asInt())
                 .isZero();
+        runs.dropWaiting();
     }
 
     private static List<Map<String, String>> fiscalYears() {
@@ -164,6 +165,7 @@ class PublishedFilesIT {
                         .json()
                         .get("columns"))
                 .hasSameSizeAs(view.get("columns"));
+        runs.dropWaiting();
     }
 
     private static String quoted(String text) {
@@ -199,5 +201,6 @@ class PublishedFilesIT {
         assertThat(fund.spellings()).hasSize(12);
         assertThat(fund.revisions()).isPositive();
         assertThat(fund.falls()).isPositive();
+        fund.dropWaiting();
     }
 }

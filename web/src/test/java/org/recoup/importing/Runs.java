@@ -62,6 +62,14 @@ public final class Runs {
                 .ok();
     }
 
+    /** So that no file of a test waits in the months of other tests. */
+    public void dropWaiting() {
+        for (JsonNode run : person.get("imports/waiting").ok().json()) {
+            person.post("imports/" + run.get("id").asLong() + "/cancel", Map.of())
+                    .ok();
+        }
+    }
+
     /** The run, once no server works on it. */
     public JsonNode settled(long run) {
         long end = System.nanoTime() + LONGEST.toNanos();
