@@ -67,7 +67,7 @@ class ImportPagesIT {
                 .contains("Left out, because it looks like a total");
         looksRight();
 
-        browser.choose("spellings:words:0:code", harbours);
+        browser.choose("spellings:names:words:0:code", harbours);
         enter("spellings:teach");
         browser.until(() -> browser.has("decide:storeGood") && !browser.has("spellings"));
         assertThat(browser.text()).contains("£1,244.56");
@@ -94,10 +94,10 @@ class ImportPagesIT {
         browser.button("Next");
         looksRight();
         browser.type("form:name", "Ledger of " + harbours);
-        assertThat(browser.element("form:fields:0:column").getDomProperty("value"))
+        assertThat(browser.element("form:in:fields:0:column").getDomProperty("value"))
                 .isEqualTo("Project");
-        browser.type("form:amounts:0:amountColumn", "Amount");
-        browser.type("form:amounts:0:amountCategory", World.STAFF);
+        browser.type("form:figures:amounts:0:amountColumn", "Amount");
+        browser.type("form:figures:amounts:0:amountCategory", World.STAFF);
         enter("form:save");
     }
 
