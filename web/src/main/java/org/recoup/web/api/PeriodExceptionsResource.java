@@ -34,18 +34,15 @@ public class PeriodExceptionsResource {
     @Inject
     private PeriodTrails trails;
 
-    @PathParam("period")
-    private String period;
-
     @GET
     @Operation(summary = "Who may bring something while the period is soft-closed; those that hold first")
-    public List<ExceptionLine> exceptions() {
+    public List<ExceptionLine> exceptions(@PathParam("period") String period) {
         return trails.exceptions(PeriodsResource.month(period));
     }
 
     @POST
     @Operation(summary = "Grants an exception to a person, for one department or all, until a day (treasury)")
-    public Response grant(@NotNull GrantException command) {
+    public Response grant(@PathParam("period") String period, @NotNull GrantException command) {
         long id = granting.grant(PeriodsResource.month(period), command);
         return Response.status(Response.Status.CREATED).entity(Map.of("id", id)).build();
     }
@@ -53,7 +50,7 @@ public class PeriodExceptionsResource {
     @POST
     @Path("/{id}/end")
     @Operation(summary = "Ends an exception at once (treasury)")
-    public void end(@PathParam("id") long id) {
+    public void end(@PathParam("period") String period, @PathParam("id") long id) {
         granting.end(id);
     }
 }

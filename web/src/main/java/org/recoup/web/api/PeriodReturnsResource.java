@@ -26,15 +26,12 @@ public class PeriodReturnsResource {
     @Inject
     private HandingInReturns handing;
 
-    @PathParam("period")
-    private String period;
-
     /** @param note for treasury; may be left out */
     public record HandIn(String department, String note) {}
 
     @POST
     @Operation(summary = "Says that all costs of a department in the period are in (finance officer)")
-    public Response handIn(@NotNull HandIn command) {
+    public Response handIn(@PathParam("period") String period, @NotNull HandIn command) {
         long id = handing.handIn(PeriodsResource.month(period), command.department(), command.note());
         return Response.status(Response.Status.CREATED).entity(Map.of("id", id)).build();
     }
@@ -42,7 +39,7 @@ public class PeriodReturnsResource {
     @POST
     @Path("/{id}/take-back")
     @Operation(summary = "Takes a return back while the period is not closed, giving the reason (finance officer)")
-    public void takeBack(@PathParam("id") long id, @NotNull Asked.Reason act) {
+    public void takeBack(@PathParam("period") String period, @PathParam("id") long id, @NotNull Asked.Reason act) {
         handing.takeBack(id, act.reason());
     }
 }
