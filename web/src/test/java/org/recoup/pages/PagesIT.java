@@ -117,8 +117,9 @@ class PagesIT {
                     .map(file -> root.relativize(file).toString())
                     .filter(path -> !path.startsWith("WEB-INF") && !path.startsWith("resources"))
                     .filter(path -> !path.equals("error.xhtml"))
-                    // BudgetPagesIT looks at these, with budgets on them.
+                    // BudgetPagesIT and ImportPagesIT look at these, with something on them.
                     .filter(path -> !path.startsWith("budgets/") && !path.startsWith("forecasts/"))
+                    .filter(path -> !path.equals("imports/view.xhtml"))
                     .sorted()
                     .forEach(path -> addresses.add(path + keys(path)));
         }
@@ -140,6 +141,7 @@ class PagesIT {
             case "agreements/view.xhtml" -> id("agreement");
             case "costs/view.xhtml" -> id("cost");
             case "costs/submitted.xhtml" -> "?id=" + submittedSheet();
+            case "commitments/view.xhtml", "commitments/edit.xhtml" -> "?id=" + commitment();
             case "transfers/view.xhtml" -> id("transfer");
             case "periods/view.xhtml" -> "?period=" + Story.PERIOD;
             case "savings/view.xhtml", "savings/edit.xhtml" -> id("saving");
@@ -164,6 +166,17 @@ class PagesIT {
     private static Object roleOf(String userName) {
         return World.value(
                 "select r.id from person_role r join person p on p.id = r.person_id where p.user_name = ?", userName);
+    }
+
+    private static Object commitment() {
+        World.sql(
+                "insert into commitment (project_id, department_id, financial_year_id, reference, amount, entered_by)"
+                        + " select p.id, d.id, (select min(id) from financial_year), 'PO-1', 5000, e.id"
+                        + " from project p, department d, person e where p.code = ? and d.code = ? and e.user_name = ?",
+                story.project,
+                story.health,
+                officer());
+        return World.value("select max(id) from commitment");
     }
 
     private static Object submittedSheet() {
