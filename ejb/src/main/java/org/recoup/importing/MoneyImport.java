@@ -5,19 +5,10 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.joda.money.Money;
 import org.recoup.importing.Calendar.Booking;
 import org.recoup.importing.Calendar.When;
-import org.recoup.people.Role;
-import org.recoup.platform.Acting;
-import org.recoup.platform.Authorities;
-import org.recoup.platform.Authority;
 import org.recoup.platform.HouseCurrency;
 
 /**
@@ -52,10 +43,10 @@ class MoneyImport {
     private ClaimImport claims;
 
     @Inject
-    private Authorities authorities;
+    private EntryRights rights;
 
     @Inject
-    private Acting acting;
+    private Twins twins;
 
     private ImportTarget target;
     private Definition definition;
@@ -67,7 +58,6 @@ class MoneyImport {
     private int yearStartMonth;
     private long lines;
     private final List<MoneyLine> gathered = new ArrayList<>();
-    private final Map<Integer, Authority> rights = new HashMap<>();
 
     void begin(ImportTarget wanted, Definition by, FaultList into) {
         target = wanted;
@@ -79,7 +69,7 @@ class MoneyImport {
         calendar = calendars.now();
         yearStartMonth = codes.yearStartMonth();
         lines = 0;
-        rights.clear();
+        rights.begin();
         gathered.clear();
         if (target.isStaged()) {
             staged.open();
@@ -92,7 +82,7 @@ class MoneyImport {
         Known project = projects.find(row.project(), faults);
         Known department = departments.find(row.department(), faults);
         When whenOfRow = whenOf(row);
-        if (department != null && !mayEnter(department)) {
+        if (department != null && !rights.mayEnter(department)) {
             faults.add(row.department().fault("import.department.not.yours"));
         }
         List<MoneyLine> found = new ArrayList<>();
@@ -113,24 +103,20 @@ class MoneyImport {
     }
 
     Batch end() {
-        checkRights();
+        if (rights.isMixed()) {
+            // The audit trail names one person for whom a transaction acts.
+            faults.add(ImportFault.ofFile("import.rights.mixed"));
+        }
         return switch (target) {
-            case BUDGETS, FORECASTS -> plans.batch(target, gathered, delegator(), faults);
-            case CLAIMS -> claims.batch(gathered, calendar, delegator(), faults);
+            case BUDGETS, FORECASTS -> plans.batch(target, gathered, rights.delegator(), faults);
+            case CLAIMS -> claims.batch(gathered, calendar, rights.delegator(), faults);
             default -> staged();
         };
     }
 
-    private void checkRights() {
-        if (delegators().size() > 1) {
-            // The audit trail names one person for whom a transaction acts.
-            faults.add(ImportFault.ofFile("import.rights.mixed"));
-        }
-    }
-
     private Batch staged() {
         staged.close();
-        staged.tellTwinsApart(target, FaultList.LISTED).forEach(twin -> {
+        twins.tellApart(target, FaultList.LISTED).forEach(twin -> {
             faults.turnTo(twin.sheet());
             faults.warn(new ImportFault(twin.row(), "", "", "import.line.repeated", List.of(twin.firstRow())));
         });
@@ -146,7 +132,7 @@ class MoneyImport {
                 known,
                 total,
                 new ImportSums(sums(staged.byDepartment()), sums(staged.byPeriod(target)), sums(staged.byCategory())),
-                delegator(),
+                rights.delegator(),
                 (run, watch) -> store.add(target, run, watch));
     }
 
@@ -202,7 +188,7 @@ class MoneyImport {
                 booking == null ? null : booking.month(),
                 amount.money(),
                 amount.cumulative(),
-                rights.get(department.id()).onBehalfOf());
+                rights.delegator(department));
     }
 
     private void keep(MoneyLine line) {
@@ -229,31 +215,6 @@ class MoneyImport {
         return target.isMonthly() && amount.period().matches("\\d{4}-(0[1-9]|1[0-2])")
                 ? calendar.month(YearMonth.parse(amount.period()), named, faults)
                 : calendar.year(named, faults);
-    }
-
-    /** By whose right the lines of each department come in. */
-    private boolean mayEnter(Known department) {
-        if (rights.containsKey(department.id())) {
-            return true;
-        }
-        if (!acting.caller().holds(Role.FINANCE_OFFICER, department.id())) {
-            return false;
-        }
-        rights.put(department.id(), authorities.require(Role.FINANCE_OFFICER, department.id()));
-        return true;
-    }
-
-    private Integer delegator() {
-        return delegators().stream().findFirst().orElse(null);
-    }
-
-    private Set<Integer> delegators() {
-        Set<Integer> delegators = new HashSet<>();
-        rights.values().stream()
-                .map(Authority::onBehalfOf)
-                .filter(Objects::nonNull)
-                .forEach(delegators::add);
-        return delegators;
     }
 
     private Money total() {
