@@ -8,7 +8,10 @@ import java.util.Map;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Records;
 
-/** Stores the staged lines, some thousands at a time, so that progress can be told and the database holds little at once. */
+/**
+ * Stores the staged lines, some thousands at a time, so that progress can be told and the database holds little at once. No other import
+ * stores meanwhile, so what was new when it was compared is new still.
+ */
 @Dependent
 class MoneyStore {
 
@@ -21,8 +24,7 @@ class MoneyStore {
             select project_id, department_id, category_id, booked_id, nullif(when_id, booked_id),
                    coalesce(document_date, default_date), supplier, reference, description, amount, entered_for, import_key, 'SUBMITTED', cast(:person as int), cast(:run as bigint)
               from import_line
-             where ctid >= cast(:from as tid) and ctid < cast(:to as tid)
-            on conflict (import_key) do nothing""";
+             where ctid >= cast(:from as tid) and ctid < cast(:to as tid)""";
 
     private static final String ADD_COMMITMENTS = """
             insert into commitment (project_id, department_id, category_id, financial_year_id, reference, description, amount,
@@ -30,8 +32,7 @@ class MoneyStore {
             select project_id, department_id, category_id, when_id, reference, description, amount, import_key,
                    cast(:person as int), cast(:run as bigint)
               from import_line
-             where ctid >= cast(:from as tid) and ctid < cast(:to as tid)
-            on conflict (import_key) do nothing""";
+             where ctid >= cast(:from as tid) and ctid < cast(:to as tid)""";
 
     /** Who authorises money funds the project. */
     private static final String ADD_FUNDERS = """

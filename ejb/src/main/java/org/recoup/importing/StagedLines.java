@@ -8,13 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
-import org.joda.money.Money;
 import org.postgresql.PGConnection;
 import org.recoup.platform.Records;
+import org.recoup.platform.Room;
 
 /**
  * The lines of a file in a table of this transaction alone, which goes when it ends. What concerns single rows was decided on the way
@@ -46,37 +45,6 @@ class StagedLines {
 
     record Late(int sheet, int row, String belongs, String booked, String department, long lines) {}
 
-    record Repeated(int sheet, int row, int firstRow) {}
-
-    private record Twin(
-            long number,
-            int occurrence,
-            String project,
-            String department,
-            String category,
-            String label,
-            Money amount,
-            LocalDate documentDate,
-            String supplier,
-            String reference,
-            String description) {
-
-        String key(ImportTarget target) {
-            return ImportKey.of(
-                    occurrence,
-                    target.name(),
-                    project,
-                    department,
-                    category,
-                    label,
-                    amount.getAmount().toPlainString(),
-                    documentDate == null ? null : documentDate.toString(),
-                    supplier,
-                    reference,
-                    description);
-        }
-    }
-
     record Like(int sheet, int row, String reference, long cost) {}
 
     private record Count(long lines) {}
@@ -85,6 +53,7 @@ class StagedLines {
         // A file may be read twice, when its figures turn out to be written otherwise than they seemed.
         execute("drop table if exists import_line, import_twin");
         waiting.take();
+        Room.toSort(entityManager);
         entityManager.createNativeQuery("""
                         create temp table import_line (
                             number bigint, sheet int, row int, project_id int, department_id int, category_id int, when_id int,
@@ -135,57 +104,6 @@ class StagedLines {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /**
-     * Gives lines that say the same as an earlier one of the file a key of their own.
-     *
-     * @return the first of them, with the row of the line that they repeat
-     */
-    List<Repeated> tellTwinsApart(ImportTarget target, int most) {
-        int twins = execute("""
-                create temp table import_twin on commit drop as
-                select number, occurrence, first_row from (
-                    select number, first_value(row) over same as first_row, row_number() over same as occurrence
-                      from import_line where import_key in (
-                           select import_key from import_line group by import_key having count(*) > 1)
-                    window same as (partition by import_key order by number)) l
-                 where occurrence > 1""");
-        if (twins == 0) {
-            return List.of();
-        }
-        execute("create index on import_line (number)");
-        long last = 0;
-        for (List<Twin> page = twins(target, last); !page.isEmpty(); page = twins(target, last)) {
-            entityManager
-                    .createNativeQuery("""
-                            update import_line l set import_key = v.key
-                              from unnest(cast(:numbers as bigint[]), cast(:keys as text[])) v (number, key)
-                             where l.number = v.number""")
-                    .setParameter("numbers", page.stream().map(Twin::number).toArray(Long[]::new))
-                    .setParameter(
-                            "keys", page.stream().map(twin -> twin.key(target)).toArray(String[]::new))
-                    .executeUpdate();
-            last = page.get(page.size() - 1).number();
-        }
-        return records.list(Repeated.class, """
-                select l.sheet, l.row, t.first_row from import_twin t join import_line l on l.number = t.number
-                 order by t.number limit :most""", Map.of("most", most));
-    }
-
-    private List<Twin> twins(ImportTarget target, long after) {
-        return records.list(
-                Twin.class,
-                """
-                select l.number, t.occurrence, p.code as project, d.code as department, k.code as category, %s as label, l.amount,
-                       l.document_date, l.supplier, l.reference, l.description
-                  from import_twin t join import_line l on l.number = t.number
-                  join project p on p.id = l.project_id join department d on d.id = l.department_id
-                  left join category k on k.id = l.category_id join %s w on w.id = l.when_id
-                 where t.number > :after order by t.number limit 5000""".formatted(
-                                target.isMonthly() ? "to_char(w.starts_on, 'YYYY-MM')" : "w.name",
-                                target.isMonthly() ? "period" : "financial_year"),
-                Map.of("after", after));
     }
 
     /** Takes rows out that give another total to date of the same thing in the same month: not both can be right. @return these rows */

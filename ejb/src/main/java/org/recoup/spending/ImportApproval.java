@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.recoup.platform.Authorities;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Records;
 import org.recoup.platform.Refused;
+import org.recoup.platform.Room;
 
 /**
  * Approves all that waits of one import, as one set: the lines never leave the database, whatever their number. The same rules as for
@@ -55,6 +55,7 @@ class ImportApproval {
     /** @return how many were posted */
     int approve(long run) {
         entityManager.flush();
+        Room.toSort(entityManager);
         List<Waiting> waiting = records.list(
                 Waiting.class,
                 "select c.department_id, count(*) as lines" + WAITING + " group by 1",
@@ -103,15 +104,18 @@ class ImportApproval {
 
     /** What came too late counts in the next month that is open for its department. */
     private void book(long run) {
+        // Materialized, so that each month of a department is asked once, not each line.
         List<Late> late = records.list(Late.class, """
-                select t.period_id, t.department_id, to_char(p.starts_on, 'YYYY-MM') as month, t.booked_id
-                  from (select d.period_id, d.department_id,
-                               booking_period(d.period_id, d.department_id,
-                                              acting_people() || d.entered_by || d.entered_for) as booked_id
-                          from (select distinct c.period_id, c.department_id, c.entered_by, c.entered_for""" + WAITING + """
-                                ) d) t
-                  join period p on p.id = t.period_id
-                 where t.booked_id is distinct from t.period_id""", Map.of("run", run));
+                with brought as materialized (
+                    select distinct c.period_id, c.department_id, c.entered_by, c.entered_for""" + WAITING + """
+                    ),
+                booked as materialized (
+                    select period_id, department_id,
+                           booking_period(period_id, department_id, acting_people() || entered_by || entered_for) as booked_id
+                      from brought)
+                select b.period_id, b.department_id, to_char(p.starts_on, 'YYYY-MM') as month, b.booked_id
+                  from booked b join period p on p.id = b.period_id
+                 where b.booked_id is distinct from b.period_id""", Map.of("run", run));
         for (Late lines : late) {
             if (lines.bookedId() == null) {
                 throw new Refused("importRun", "period.none.later", lines.month());
@@ -129,31 +133,40 @@ class ImportApproval {
         }
     }
 
+    /**
+     * Everything that is posted comes out of one table of this transaction, whose size the planner knows. Of rows that were added a moment
+     * ago it knows nothing, and would look a hundred thousand of them up one by one in a hundred thousand others.
+     */
     private int post(long run, long block, Authority by) {
-        of(run, block, """
-                insert into journal (block_id, kind, period_id, project_id, departments, description, source)
-                select :block, 'COST', c.period_id, c.project_id, array[c.department_id],
-                       left(concat_ws(', ', nullif(c.supplier, ''), nullif(c.reference, ''), nullif(c.description, '')), 1000),
-                       'cost:' || c.id""" + WAITING + " order by c.id").executeUpdate();
-        of(run, block, """
+        entityManager.createNativeQuery("drop table if exists approved").executeUpdate();
+        entityManager
+                .createNativeQuery("""
+                create temp table approved on commit drop as
+                select nextval('journal_id_seq') as journal_id, w.*
+                  from (select c.id, c.project_id, c.department_id, c.category_id, c.period_id, c.amount,
+                               left(concat_ws(', ', nullif(c.supplier, ''), nullif(c.reference, ''), nullif(c.description, '')), 1000)
+                                   as description""" + WAITING + " order by c.id) w")
+                .setParameter("run", run)
+                .executeUpdate();
+        entityManager.createNativeQuery("analyze approved").executeUpdate();
+        entityManager.createNativeQuery("""
+                insert into journal (id, block_id, kind, period_id, project_id, departments, description, source)
+                overriding system value
+                select journal_id, :block, 'COST', period_id, project_id, array[department_id], description, 'cost:' || id
+                  from approved order by journal_id""").setParameter("block", block).executeUpdate();
+        entityManager.createNativeQuery("""
                 insert into posting (journal_id, line, account, department_id, project_id, period_id, category_id, amount)
-                select j.id, side.line, side.account, c.department_id, c.project_id, c.period_id, c.category_id,
-                       side.sign * c.amount
-                  from cost c join journal j on j.block_id = :block and j.source = 'cost:' || c.id
-                 cross join (values (1, 'SPEND', -1), (2, 'SUPPLIER', 1)) side (line, account, sign)
-                 where c.import_run_id = :run and c.state = 'SUBMITTED' order by j.id, side.line""").executeUpdate();
-        return of(run, block, """
-                update cost c set state = 'POSTED', journal_id = j.id, decided_by = :person, decided_for = cast(:behalf as int),
-                       version = c.version + 1
-                  from journal j
-                 where j.block_id = :block and j.source = 'cost:' || c.id
-                   and c.import_run_id = :run and c.state = 'SUBMITTED'""")
+                select a.journal_id, side.line, side.account, a.department_id, a.project_id, a.period_id, a.category_id,
+                       side.sign * a.amount
+                  from approved a cross join (values (1, 'SPEND', -1), (2, 'SUPPLIER', 1)) side (line, account, sign)
+                 order by a.journal_id, side.line""").executeUpdate();
+        return entityManager
+                .createNativeQuery("""
+                        update cost c set state = 'POSTED', journal_id = a.journal_id, decided_by = :person,
+                               decided_for = cast(:behalf as int), version = c.version + 1
+                          from approved a where a.id = c.id and c.state = 'SUBMITTED'""")
                 .setParameter("person", by.personId())
                 .setParameter("behalf", by.onBehalfOf())
                 .executeUpdate();
-    }
-
-    private Query of(long run, long block, String sql) {
-        return entityManager.createNativeQuery(sql).setParameter("run", run).setParameter("block", block);
     }
 }

@@ -42,7 +42,8 @@ public final class LocalDatabase implements AutoCloseable {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("jit", "off")
                 // The library's defaults are for throw-away data; ours is kept.
                 .setServerConfig("fsync", "on")
