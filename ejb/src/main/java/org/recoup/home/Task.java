@@ -16,6 +16,7 @@ public record Task(Kind kind, int count, long first) {
         CARRY_FORWARDS_TO_APPROVE,
         BUDGETS_RETURNED,
         COSTS_RETURNED,
+        IMPORTS_TO_FINISH,
         TRANSFERS_RETURNED,
         AGREEMENTS_TO_SIGN,
         TRANSFERS_TO_CONFIRM,

@@ -35,6 +35,9 @@ class WaitingTasks {
                 union all
                 select 'COSTS_RETURNED', count(*), min(id) from cost where state = 'RETURNED' and entered_by = :me
                 union all
+                select 'IMPORTS_TO_FINISH', count(*), min(id) from import_run where person_id = :me
+                   and state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'FAILED')
+                union all
                 select 'TRANSFERS_RETURNED', count(*), min(id) from funding_transfer where state = 'RETURNED' and entered_by = :me
                 union all
                 select 'AGREEMENTS_TO_SIGN', count(distinct a.id), min(a.id) from agreement a join agreement_party p on p.agreement_id = a.id

@@ -30,6 +30,9 @@ public class ImportRuns {
               left join person b on b.id = r.on_behalf_of
             """;
 
+    private static final String WAIT_FOR_ME =
+            "(r.person_id = acting_person() and r.state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'FAILED'))";
+
     @Inject
     private Records records;
 
@@ -46,26 +49,29 @@ public class ImportRuns {
         }
     }
 
-    /** @param page from 1; the newest run stands first */
+    /**
+     * All but the files that wait for oneself.
+     *
+     * @param page from 1; the newest run stands first
+     */
     public List<ImportRun> page(int page) {
         return records.list(
                 ImportRun.class,
-                RUNS + "order by r.id desc limit :size offset :skipped",
+                RUNS + "where not " + WAIT_FOR_ME + " order by r.id desc limit :size offset :skipped",
                 Map.of("size", PAGE, "skipped", (Math.max(page, 1) - 1L) * PAGE));
     }
 
     public long count() {
-        return records.one(Count.class, "select count(*) as runs from import_run", Map.of())
+        return records.one(Count.class, "select count(*) as runs from import_run r where not " + WAIT_FOR_ME, Map.of())
                 .orElseThrow()
                 .runs();
     }
 
-    /** Files that wait for their person: to be mapped, put right, stored or dropped. */
+    /** Files that wait for oneself: to be mapped, put right, stored or dropped. */
     public List<ImportRun> waiting() {
         return records.list(
                 ImportRun.class,
-                RUNS
-                        + "where r.state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'FAILED') order by r.id desc limit :size",
+                RUNS + "where " + WAIT_FOR_ME + " order by r.id desc limit :size",
                 Map.of("size", PAGE));
     }
 

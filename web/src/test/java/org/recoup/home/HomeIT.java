@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recoup.importing.Runs;
 import org.recoup.run.Api;
 import org.recoup.run.World;
 
@@ -59,6 +60,17 @@ class HomeIT {
 
         assertThat(waiting(officer, "COSTS_RETURNED")).isEqualTo(1);
         assertThat(waiting(approver, "COSTS_RETURNED")).isZero();
+    }
+
+    @Test
+    void aFileThatWasBroughtWaitsForWhoBroughtItUntilItIsStoredOrDropped() {
+        Runs runs = new Runs(officer);
+        runs.upload("june.csv", "project,amount\n");
+        assertThat(waiting(officer, "IMPORTS_TO_FINISH")).isEqualTo(1);
+        assertThat(waiting(approver, "IMPORTS_TO_FINISH")).isZero();
+
+        runs.dropWaiting();
+        assertThat(waiting(officer, "IMPORTS_TO_FINISH")).isZero();
     }
 
     @Test

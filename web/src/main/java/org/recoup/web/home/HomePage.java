@@ -25,6 +25,7 @@ public class HomePage {
             Map.entry(Task.Kind.COSTS_TO_APPROVE, "/costs/list.xhtml?waiting=true"),
             Map.entry(Task.Kind.TRANSFERS_TO_APPROVE, "/transfers/list.xhtml?waiting=true"),
             Map.entry(Task.Kind.COSTS_RETURNED, "/costs/list.xhtml?state=RETURNED"),
+            Map.entry(Task.Kind.IMPORTS_TO_FINISH, "/imports/list.xhtml"),
             Map.entry(Task.Kind.TRANSFERS_RETURNED, "/transfers/list.xhtml?state=RETURNED"),
             Map.entry(Task.Kind.AGREEMENTS_TO_SIGN, "/agreements/view.xhtml?id="),
             Map.entry(Task.Kind.BUDGETS_TO_APPROVE, "/budgets/list.xhtml?waiting=true"),
