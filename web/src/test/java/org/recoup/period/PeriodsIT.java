@@ -57,7 +57,7 @@ class PeriodsIT {
         treasury.post("periods/2004-08/open", Map.of("reason", "A late invoice"))
                 .ok();
         post(department, project);
-        assertThat(World.value("select count(*) from journal where source = 'cost:2004'"))
+        assertThat(World.value("select count(*) from journal where source = 'by_hand:2004'"))
                 .isEqualTo(1L);
     }
 
@@ -91,13 +91,13 @@ class PeriodsIT {
             statement.execute("with b as (insert into block (person_id) values (" + person + ") returning id)"
                     + " insert into journal (block_id, kind, period_id, project_id, departments, description, source)"
                     + " select id, 'COST', " + period + ", " + projectId + ", array[" + departmentId
-                    + "], 'by hand', 'cost:2004' from b");
+                    + "], 'by hand', 'by_hand:2004' from b");
             statement.execute(
                     "insert into posting (journal_id, line, account, department_id, project_id, period_id, amount)"
                             + " select id, n, case n when 1 then 'SPEND' else 'SUPPLIER' end, " + departmentId + ", "
                             + projectId
                             + ", " + period + ", case n when 1 then -100 else 100 end"
-                            + " from journal, generate_series(1, 2) n where source = 'cost:2004'");
+                            + " from journal, generate_series(1, 2) n where source = 'by_hand:2004'");
             connection.commit();
         }
     }
