@@ -41,6 +41,7 @@ public final class Recoup implements AutoCloseable {
     }
 
     private final Place place;
+    private Map<String, String> environment = Map.of();
     private LocalDatabase database;
     private Server server;
 
@@ -79,38 +80,54 @@ public final class Recoup implements AutoCloseable {
         return recoup;
     }
 
-    private void start(Map<String, String> environment) throws InterruptedException {
+    private void start(Map<String, String> settings) throws InterruptedException {
+        environment = settings;
         checkPorts();
         checkData();
         try {
-            Path wildfly = Path.of(System.getProperty("recoup.wildfly"));
-            Server.configure(wildfly, Path.of(System.getProperty("recoup.server")));
             synchronized (this) {
                 database = LocalDatabase.start(place.data().resolve("database"), place.databasePort());
-                var all = new java.util.HashMap<>(Map.of(
-                        "POSTGRESQL_HOST", "127.0.0.1",
-                        "POSTGRESQL_PORT", String.valueOf(database.port()),
-                        "POSTGRESQL_DATABASE", "recoup",
-                        "POSTGRESQL_USER", LocalDatabase.APP,
-                        "POSTGRESQL_PASSWORD", LocalDatabase.PASSWORD,
-                        "POSTGRESQL_OWNER_USER", LocalDatabase.OWNER,
-                        "POSTGRESQL_OWNER_PASSWORD", LocalDatabase.PASSWORD,
-                        "RECOUP_SECURE_COOKIES", "false",
-                        "RECOUP_FIRST_USER", Demo.TREASURY,
-                        "RECOUP_FIRST_PASSWORD", Demo.PASSWORD));
-                all.putAll(environment);
-                server = Server.start(
-                        wildfly,
-                        place.data().resolve("server"),
-                        Path.of(System.getProperty("recoup.war")),
-                        place.httpPort(),
-                        place.managementPort(),
-                        all);
             }
-            server.awaitDeployed();
+            startServer();
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new StartFailure("PostgreSQL or WildFly did not start in " + place.data() + ": " + e.getMessage());
         }
+    }
+
+    /** Ends WildFly as a power cut would, and starts it again on what is left. PostgreSQL goes on. */
+    public void killServerAndStartAgain(Runnable meanwhile) throws IOException, InterruptedException {
+        synchronized (this) {
+            server.kill();
+        }
+        meanwhile.run();
+        startServer();
+    }
+
+    private void startServer() throws IOException, InterruptedException {
+        Path wildfly = Path.of(System.getProperty("recoup.wildfly"));
+        Server.configure(wildfly, Path.of(System.getProperty("recoup.server")));
+        synchronized (this) {
+            var all = new java.util.HashMap<>(Map.of(
+                    "POSTGRESQL_HOST", "127.0.0.1",
+                    "POSTGRESQL_PORT", String.valueOf(database.port()),
+                    "POSTGRESQL_DATABASE", "recoup",
+                    "POSTGRESQL_USER", LocalDatabase.APP,
+                    "POSTGRESQL_PASSWORD", LocalDatabase.PASSWORD,
+                    "POSTGRESQL_OWNER_USER", LocalDatabase.OWNER,
+                    "POSTGRESQL_OWNER_PASSWORD", LocalDatabase.PASSWORD,
+                    "RECOUP_SECURE_COOKIES", "false",
+                    "RECOUP_FIRST_USER", Demo.TREASURY,
+                    "RECOUP_FIRST_PASSWORD", Demo.PASSWORD));
+            all.putAll(environment);
+            server = Server.start(
+                    wildfly,
+                    place.data().resolve("server"),
+                    Path.of(System.getProperty("recoup.war")),
+                    place.httpPort(),
+                    place.managementPort(),
+                    all);
+        }
+        server.awaitDeployed();
     }
 
     private void checkPorts() {

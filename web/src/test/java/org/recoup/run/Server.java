@@ -115,6 +115,10 @@ final class Server implements AutoCloseable {
         return process.pid();
     }
 
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();
