@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import org.recoup.period.Periods;
 import org.recoup.position.BudgetPositions;
 import org.recoup.position.Figure;
 import org.recoup.position.PositionFilter.GroupBy;
@@ -38,11 +39,18 @@ public class PositionListPage {
     private Programmes programmes;
 
     @Inject
+    private Periods periods;
+
+    @Inject
     private HttpServletRequest request;
 
     private PositionTable table;
 
     public void load() {
+        // The plain address, as the menu has it, is about now.
+        if (request.getQueryString() == null) {
+            asked.setYear(periods.currentYear());
+        }
         table = positions.of(asked.filter());
     }
 

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.joda.money.Money;
 import org.recoup.platform.Acting;
 import org.recoup.spending.CommitmentLine;
 import org.recoup.spending.Commitments;
@@ -33,21 +32,22 @@ public class CommitmentEditPage implements Serializable {
 
     private String id;
     private CommitmentLine line;
-    private String category;
-    private String reference;
-    private String description;
-    private Money amount;
+    private final CommitmentForm form = new CommitmentForm();
 
     public void load() {
         line = commitments.withId(Keyed.key("commitment", id));
-        category = line.category();
-        reference = line.reference();
-        description = line.description();
-        amount = line.amount();
+        form.show(line);
     }
 
     public String save() {
-        keeping.edit(line.id(), new EditCommitment(category, reference, description, amount, line.version()));
+        keeping.edit(
+                line.id(),
+                new EditCommitment(
+                        form.getCategory(),
+                        form.getReference(),
+                        form.getDescription(),
+                        form.getAmount(),
+                        line.version()));
         messages.done("commitment.changed", String.valueOf(line.id()));
         return "/commitments/view?faces-redirect=true&id=" + line.id();
     }
@@ -69,35 +69,7 @@ public class CommitmentEditPage implements Serializable {
         this.id = id;
     }
 
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(String category) {
-        this.category = category;
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public void setReference(String reference) {
-        this.reference = reference;
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    public void setDescription(String description) {
-        this.description = description;
-    }
-
-    public Money getAmount() {
-        return amount;
-    }
-
-    public void setAmount(Money amount) {
-        this.amount = amount;
+    public CommitmentForm getForm() {
+        return form;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.joda.money.Money;
 import org.recoup.spending.EnterCommitment;
 import org.recoup.spending.EnteringCommitments;
 import org.recoup.web.Messages;
@@ -28,18 +27,21 @@ public class CommitmentEnterPage implements Serializable {
     private String project;
     private String department;
     private String year;
-    private String category;
-    private String reference;
-    private String description;
-    private Money amount;
+    private final CommitmentForm form = new CommitmentForm();
 
     public void load() {
         department = offered.onlyOwnDepartment();
     }
 
     public String save() {
-        long id = entering.enter(
-                new EnterCommitment(project, department, year, category, reference, description, amount));
+        long id = entering.enter(new EnterCommitment(
+                project,
+                department,
+                year,
+                form.getCategory(),
+                form.getReference(),
+                form.getDescription(),
+                form.getAmount()));
         messages.done("commitment.entered", String.valueOf(id));
         return "/commitments/view?faces-redirect=true&id=" + id;
     }
@@ -68,35 +70,7 @@ public class CommitmentEnterPage implements Serializable {
         this.year = year;
     }
 
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(String category) {
-        this.category = category;
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public void setReference(String reference) {
-        this.reference = reference;
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    public void setDescription(String description) {
-        this.description = description;
-    }
-
-    public Money getAmount() {
-        return amount;
-    }
-
-    public void setAmount(Money amount) {
-        this.amount = amount;
+    public CommitmentForm getForm() {
+        return form;
     }
 }
