@@ -65,7 +65,7 @@ class HomeIT {
     @Test
     void aFileThatWasBroughtWaitsForWhoBroughtItUntilItIsStoredOrDropped() {
         Runs runs = new Runs(officer);
-        runs.upload("june.csv", "project,amount\n");
+        runs.upload("brought.csv", "project,amount\n");
         assertThat(waiting(officer, "IMPORTS_TO_FINISH")).isEqualTo(1);
         assertThat(waiting(approver, "IMPORTS_TO_FINISH")).isZero();
 

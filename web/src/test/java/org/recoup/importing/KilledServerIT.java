@@ -25,7 +25,7 @@ import org.recoup.run.RunningRecoup;
 /** A server that is killed while it stores an import, in an installation of its own. */
 class KilledServerIT {
 
-    private static final int ROWS = 60_000;
+    private static final int ROWS = 30_000;
     private static final String PASSWORD = "a long enough password";
 
     private static Recoup recoup;
