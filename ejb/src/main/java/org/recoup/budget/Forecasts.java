@@ -39,10 +39,8 @@ public class Forecasts {
     private static final String KNOWN = """
             select k.code as category, k.name as category_name, k.budget_type as type, m.starts_on as period,
                    coalesce(b.amount, 0) as budget, coalesce(a.amount, 0) as actual,
-                   m.starts_on <= greatest((select max(n.starts_on) from balance z join period n on n.id = z.period_id
-                        where z.project_id = :project and z.department_id = :department and z.account = 'SPEND' and z.amount <> 0
-                          and z.category_id = k.id and n.financial_year_id = :year),
-                      (select max(n.starts_on) from period n where n.financial_year_id = :year
+                   (coalesce(a.amount, 0) <> 0 or m.starts_on <= (select max(n.starts_on) from period n
+                        where n.financial_year_id = :year
                           and (period_state(n.id, :department) = 'CLOSED' or n.ends_on < cast(:today as date)))) is true as past
               from category k join period m on m.financial_year_id = :year
               left join budget_line b on b.category_id = k.id and b.period_id = m.id and b.budget_version_id = (

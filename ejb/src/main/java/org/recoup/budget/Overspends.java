@@ -2,6 +2,8 @@ package org.recoup.budget;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ public class Overspends {
             ), grain as (
                 select a.project_id, a.department_id, a.category_id, m.financial_year_id, sum(a.amount) as amount,
                        array_agg(a.line order by a.line) as lines
-                  from asked a join period m on m.id = a.period_id join project p on p.id = a.project_id
+                  from asked a join period m on m.id = a.period_id cross join lateral overspend_of(a.project_id) p
                  where p.overspend <> 'IGNORE'
                  group by 1, 2, 3, 4 having sum(a.amount) > 0
             ), figured as (
@@ -53,7 +55,7 @@ public class Overspends {
             select p.code as project, d.code as department, k.code as category, k.name as category_name, y.name as year, f.budget,
                    f.spent, f.waiting, f.amount as asked, f.spent + f.waiting + f.amount - f.budget as over, p.overspend as rule,
                    f.lines
-              from figured f join project p on p.id = f.project_id join department d on d.id = f.department_id
+              from figured f cross join lateral overspend_of(f.project_id) p join department d on d.id = f.department_id
               join category k on k.id = f.category_id join financial_year y on y.id = f.financial_year_id
              where f.spent + f.waiting + f.amount > f.budget and (p.overspend = 'STOP' or f.version_id is not null)
              order by p.code, d.code, k.code, y.starts_on""";
@@ -61,6 +63,9 @@ public class Overspends {
     private static final String OF_COSTS = """
             select id as cost, project_id as project, department_id as department, category_id as category, period_id as period, amount
               from cost where id = any(cast(:ids as bigint[])) order by id""";
+
+    @PersistenceContext
+    private EntityManager entityManager;
 
     @Inject
     private Records records;
@@ -108,11 +113,16 @@ public class Overspends {
     }
 
     /**
-     * On approval: only what is posted counts.
+     * On approval: only what is posted counts. Whoever approves for the same project at the same moment waits, where it may not be overspent:
+     * running totals change when a transaction ends.
      *
      * @throws Refused for every budget that may not be overspent and would be
      */
     public void checkApproved(List<Spend> spends) {
+        entityManager
+                .createNativeQuery("select cast(wait_for_stops(cast(:projects as int[])) as text)", String.class)
+                .setParameter("projects", column(spends, Spend::project))
+                .getSingleResult();
         refuseStops(over(spends, false));
     }
 

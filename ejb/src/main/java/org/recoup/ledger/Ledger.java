@@ -129,10 +129,11 @@ public class Ledger {
      * The block that the journals of this transaction join, for use cases that post as one set what the database holds already.
      *
      * @return its key
+     * @throws Refused when it was opened by another right: a block names one person, and the one for whom that person acts
      */
     public long openBlock(Authority by) {
         // One block a transaction: the second call finds the first one's.
-        return ((Number) entityManager
+        long block = ((Number) entityManager
                         .createNativeQuery("""
                                 with open as (select id from block where transaction_id = pg_current_xact_id()),
                                      made as (insert into block (person_id, on_behalf_of)
@@ -142,6 +143,17 @@ public class Ledger {
                         .setParameter("behalf", by.onBehalfOf())
                         .getSingleResult())
                 .longValue();
+        boolean sameRight = (Boolean) entityManager
+                .createNativeQuery(
+                        "select on_behalf_of is not distinct from cast(:behalf as int) from block where id = :id",
+                        Boolean.class)
+                .setParameter("behalf", by.onBehalfOf())
+                .setParameter("id", block)
+                .getSingleResult();
+        if (!sameRight) {
+            throw new Refused("", "costs.several.rights");
+        }
+        return block;
     }
 
     private static List<Long> insertJournals(Connection connection, long block, List<Journal> journals)

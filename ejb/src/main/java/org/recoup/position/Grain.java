@@ -35,12 +35,13 @@ final class Grain {
                  order by project_id, department_id, financial_year_id, number desc
             )""";
 
-    /** What is spent, with the last month that has costs; and the last month of each year that is closed for
-     * a department; it is when one of the two states says so, as in period_state(). */
+    /**
+     * What is spent; the last month of each year that is closed for a department, which it is when one of the two states says so, as in
+     * period_state(); and of the forecast what is still to come: months after those, and without costs of their own.
+     */
     static final String SPENT = """
             , spent as (
-                select b.project_id, b.department_id, b.category_id, m.financial_year_id as year_id, -sum(b.amount) as amount,
-                       max(m.starts_on) filter (where b.amount <> 0) as last
+                select b.project_id, b.department_id, b.category_id, m.financial_year_id as year_id, -sum(b.amount) as amount
                   from balance b join period m on m.id = b.period_id
                  where b.account = 'SPEND' and b.project_id in (select id from chosen) and b.department_id in (select id from below)
                    and m.financial_year_id in (select id from years) and b.category_id in (select id from kinds)
@@ -54,11 +55,12 @@ final class Grain {
                 select l.project_id, l.department_id, l.category_id, l.financial_year_id as year_id, l.forecast_version_id, m.starts_on,
                        l.amount
                   from forecast_line l join forecasts f on f.id = l.forecast_version_id join period m on m.id = l.period_id
-                  left join spent s on s.project_id = l.project_id and s.department_id = l.department_id
-                       and s.category_id = l.category_id and s.year_id = l.financial_year_id
                   left join closed c on c.department_id = l.department_id and c.year_id = l.financial_year_id
                  where l.category_id in (select id from kinds)
-                   and m.starts_on > coalesce(greatest(s.last, c.last), date '-infinity')
+                   and m.starts_on > coalesce(c.last, date '-infinity')
+                   and not exists (select 1 from balance b where b.account = 'SPEND' and b.amount <> 0 and b.project_id = l.project_id
+                                      and b.department_id = l.department_id and b.category_id = l.category_id
+                                      and b.period_id = l.period_id)
             )""";
 
     /** Who paid whom: the side that pays has the amount below zero, in a reversal above. */
@@ -72,6 +74,10 @@ final class Grain {
                    and t.department_id in (select id from below) and m.financial_year_id in (select id from years)
             )""";
 
+    /**
+     * What is promised is part of what is forecast, as far as the forecast goes; a promise without a category is part of whatever is
+     * forecast beyond the promises of each category.
+     */
     private static final String FIGURES = """
             , figures as (
                 select l.project_id, l.department_id, l.category_id, l.financial_year_id as year_id, l.amount as budget, 0 as committed,
@@ -90,12 +96,19 @@ final class Grain {
                 select project_id, department_id, null, year_id, 0, 0, 0, case when pays then -amount else 0 end,
                        case when pays then 0 else amount end, case when pays and inside then -amount else 0 end,
                        case when not pays and inside then amount else 0 end, 0 from funded
-            ), grain as (
+            ), summed as (
                 select project_id, department_id, category_id, year_id, sum(budget) as budget, sum(committed) as committed,
                        sum(costs) as costs, sum(paid) as paid, sum(received) as received, sum(paid_inside) as paid_inside,
-                       sum(received_inside) as received_inside, sum(forecast) as forecast,
-                       greatest(sum(forecast), sum(committed)) as to_come
+                       sum(received_inside) as received_inside, sum(forecast) as forecast
                   from figures group by 1, 2, 3, 4
+            ), grain as (
+                select s.*, case
+                       when category_id is null then greatest(committed - coalesce(sum(greatest(forecast - committed, 0))
+                            filter (where category_id is not null) over (partition by project_id, department_id, year_id), 0), 0)
+                       when committed = 0 then forecast
+                       when forecast = 0 then committed
+                       else greatest(forecast, committed) end as to_come
+                  from summed s
             )""";
 
     static final String ALL = SELECTED + LATEST + SPENT + FUNDED + FIGURES;

@@ -114,6 +114,7 @@ public class Cost extends Entry {
         copy.departmentId = reversed.departmentId;
         copy.categoryId = reversed.categoryId;
         copy.periodId = reversed.periodId;
+        copy.belongsToId = reversed.belongsToId;
         copy.commitmentId = reversed.commitmentId;
         copy.documentDate = reversed.documentDate;
         copy.supplier = reversed.supplier;

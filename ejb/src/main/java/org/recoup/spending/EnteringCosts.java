@@ -45,13 +45,24 @@ public class EnteringCosts {
      */
     @Allowed(Role.FINANCE_OFFICER)
     public long enter(@Valid EnterCost command) {
+        Cost cost = entered(command);
+        overspends.checkEntered(List.of(cost.spend()));
+        return cost.id();
+    }
+
+    /** One of many, whose budgets were compared with all of them together. */
+    @Allowed(Role.FINANCE_OFFICER)
+    public long enterOneOfMany(@Valid EnterCost command) {
+        return entered(command).id();
+    }
+
+    private Cost entered(EnterCost command) {
         int departmentId = keys.department("department", command.department());
         Authority by = authorities.require(Role.FINANCE_OFFICER, departmentId);
         Cost cost = new Cost(coding(departmentId, command), command, by);
         entityManager.persist(cost);
         entityManager.flush();
-        overspends.checkEntered(List.of(cost.spend()));
-        return cost.id();
+        return cost;
     }
 
     /** @throws Refused when it was not returned */

@@ -143,7 +143,7 @@ class ImportApproval {
                 .createNativeQuery("""
                 create temp table approved on commit drop as
                 select nextval('journal_id_seq') as journal_id, w.*
-                  from (select c.id, c.project_id, c.department_id, c.category_id, c.period_id, c.amount,
+                  from (select c.id, c.project_id, c.department_id, c.category_id, c.period_id, c.amount, c.version,
                                left(concat_ws(', ', nullif(c.supplier, ''), nullif(c.reference, ''), nullif(c.description, '')), 1000)
                                    as description""" + WAITING + " order by c.id) w")
                 .setParameter("run", run)
@@ -164,7 +164,7 @@ class ImportApproval {
                 .createNativeQuery("""
                         update cost c set state = 'POSTED', journal_id = a.journal_id, decided_by = :person,
                                decided_for = cast(:behalf as int), version = c.version + 1
-                          from approved a where a.id = c.id and c.state = 'SUBMITTED'""")
+                          from approved a where a.id = c.id and a.version = c.version and c.state = 'SUBMITTED'""")
                 .setParameter("person", by.personId())
                 .setParameter("behalf", by.onBehalfOf())
                 .executeUpdate();

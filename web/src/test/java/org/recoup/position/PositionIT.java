@@ -109,6 +109,41 @@ class PositionIT {
     }
 
     @Test
+    void aPromiseWithoutACategoryIsPartOfWhatIsForecastBeyondTheOthers() {
+        officer.post(
+                        "commitments",
+                        Map.of("project", project, "department", health, "year", "2026-27", "amount", "12.00"))
+                .ok();
+
+        // 5.00 of the 12.00 are within the 20.00 that are forecast for staff, of which 15.00 are promised already.
+        assertThat(figures(table(treasury, "&groupBy=LINE&view=CONSOLIDATED").get("total")))
+                .containsExactly("170.00", "57.00", "75.00", "20.00", "132.00", "38.00");
+    }
+
+    @Test
+    void aCostOfALaterMonthLeavesTheForecastOfTheMonthsBefore() {
+        officer.post(
+                        "forecasts",
+                        Map.of(
+                                "project",
+                                project,
+                                "department",
+                                health,
+                                "year",
+                                "2026-27",
+                                "note",
+                                "once more",
+                                "lines",
+                                List.of(line(STAFF, "2027-01", "20.00"), line(STAFF, "2027-02", "9.00"))))
+                .ok();
+        posted(officer, approver, project, health, STAFF, "2027-02", "1.00");
+
+        JsonNode rows = table(treasury, "&groupBy=LINE&view=CONSOLIDATED").get("rows");
+        assertThat(figures(row(rows, project + "|" + health + "|STAFF|2026-27")))
+                .containsExactly("100.00", "15.00", "71.00", "20.00", "91.00", "9.00");
+    }
+
+    @Test
     void theTreeOfDepartmentsRollsUp() {
         JsonNode rows = table(treasury, "&groupBy=DEPARTMENT").get("rows");
 

@@ -142,6 +142,27 @@ class WorklistIT {
     }
 
     @Test
+    void aCostOfAMonthThatIsClosedIsReplacedByOneThatCountsInTheNextAndNamesItsMonth() {
+        long cost = cost(project, "10.00");
+        approver.post("costs/" + cost + "/approve", null).ok();
+        world.person("Tess", "TREASURY", null)
+                .post("periods/2026-08/close", Map.of("department", justice, "sure", true, "reason", "Done"))
+                .ok();
+
+        long copy = approver.post("costs/" + cost + "/replace", Map.of("reason", "Wrong supplier"))
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+        JsonNode again = officer.put("costs/" + copy, Book.cost(project, justice, "9.00"))
+                .ok()
+                .json();
+
+        assertThat(again.get("period").asText()).isEqualTo("2026-09");
+        assertThat(again.get("belongsTo").asText()).isEqualTo("2026-08");
+    }
+
+    @Test
     void itSaysThatALineMovesBecauseItsMonthClosedSince() {
         long id = cost(project, "10.00");
         assertThat(officer.get("costs/" + id).json().get("movesTo").isNull()).isTrue();

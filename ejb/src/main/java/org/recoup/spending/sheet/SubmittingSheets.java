@@ -63,7 +63,7 @@ public class SubmittingSheets {
 
     private long entered(RowReading reading) {
         try {
-            return entering.enter(reading.cost());
+            return entering.enterOneOfMany(reading.cost());
         } catch (Refused refused) {
             throw new Refused(refused.faults().stream()
                     .map(fault -> at(reading.row(), fault))
