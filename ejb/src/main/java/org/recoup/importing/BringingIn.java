@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import org.recoup.importing.reading.FileFormats;
 import org.recoup.importing.reading.Unreadable;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
@@ -61,7 +60,8 @@ public class BringingIn {
         try {
             var by = authorities.require(anyRole());
             KeptFile file = files.keep(fileName, content, by);
-            FileFormats.detect(files.open(file.id()));
+            // A file that cannot be shown is of no use to anybody.
+            ImportFiles.look(files.open(file.id()));
             ImportJob job = new ImportJob(file, null, by, Instant.now(clock));
             entityManager.persist(job);
             entityManager.flush();
@@ -87,8 +87,8 @@ public class BringingIn {
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public void store(long run, boolean goodRowsOnly) {
         ImportJob job = own(run);
-        if (goodRowsOnly && job.target().isRegister()) {
-            throw new Refused("", "import.register.whole");
+        if (goodRowsOnly && job.target().isWhole()) {
+            throw new Refused("", job.target().isPlan() ? "import.plan.whole" : "import.register.whole");
         }
         job.store(goodRowsOnly);
         begin(run);

@@ -61,7 +61,7 @@ class ClaimImport {
             added.addAll(fresh);
         });
         List<MoneyLine> good = added.stream()
-                .filter(line -> !faults.isFaulty(line.rowNumber()))
+                .filter(line -> !faults.isFaulty(line.sheet(), line.rowNumber()))
                 .toList();
         return new Batch(
                 good.size(),
@@ -78,6 +78,7 @@ class ClaimImport {
         List<MoneyLine> fresh = new ArrayList<>();
         Map<String, Integer> months = new LinkedHashMap<>();
         for (MoneyLine line : claims) {
+            faults.turnTo(line.sheet());
             Money known = entry.map(saving ->
                             standing.get(saving.id() + " " + line.when().label()))
                     .orElse(null);
@@ -92,6 +93,7 @@ class ClaimImport {
     }
 
     private static void check(MoneyLine line, Calendar calendar, Optional<Entry> entry, FaultList faults) {
+        faults.turnTo(line.sheet());
         if (line.amount().isNegative()) {
             faults.add(fault(line, "import.claim.negative"));
         }
@@ -108,6 +110,7 @@ class ClaimImport {
 
     private static void checkLeft(Entry saving, List<MoneyLine> fresh, FaultList faults) {
         if (!fresh.isEmpty() && LineSums.total(fresh).isGreaterThan(saving.remaining())) {
+            faults.turnTo(fresh.get(0).sheet());
             faults.add(fault(
                     fresh.get(0),
                     "import.claim.baseline",

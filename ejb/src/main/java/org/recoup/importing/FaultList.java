@@ -93,7 +93,11 @@ final class FaultList {
     }
 
     boolean isFaulty(int row) {
-        BitSet rows = faulty.get(sheet);
+        return isFaulty(sheet, row);
+    }
+
+    boolean isFaulty(int sheetIndex, int row) {
+        BitSet rows = faulty.get(sheetIndex);
         return rows != null && rows.get(row);
     }
 

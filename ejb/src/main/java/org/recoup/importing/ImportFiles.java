@@ -79,13 +79,8 @@ public class ImportFiles {
         Kept kept = kept(run);
         SourceFile file = files.open(kept.fileId());
         TableFile table = TableFile.of(file, definition(kept));
-        List<Sheet> sheets = table.sheets();
-        List<Sheet> chosen = table.chosen();
-        int titleRow = chosen.isEmpty()
-                ? 1
-                : table.layout(chosen.get(0)).header().stream().findFirst().orElse(1);
         try {
-            Annotated.write(file, table.format(), new Notes(run, sheets, words, title, titleRow), to);
+            Annotated.write(file, table.format(), new Notes(run, table, words, title), to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,21 +92,21 @@ public class ImportFiles {
         private static final int PAGE = 2_000;
 
         private final long run;
-        private final List<Sheet> sheets;
+        private final TableFile table;
         private final Function<ImportNote, String> words;
         private final String title;
-        private final int titleRow;
+        private int titleRow;
+        private int titleSheet = -1;
         private List<ImportNote> page = List.of();
         private int at;
         private long skipped;
         private int titled = -1;
 
-        Notes(long run, List<Sheet> sheets, Function<ImportNote, String> words, String title, int titleRow) {
+        Notes(long run, TableFile table, Function<ImportNote, String> words, String title) {
             this.run = run;
-            this.sheets = sheets;
+            this.table = table;
             this.words = words;
             this.title = title;
-            this.titleRow = titleRow;
             turn();
         }
 
@@ -126,9 +121,9 @@ public class ImportFiles {
                 throw new NoSuchElementException();
             }
             ImportNote note = page.get(at);
-            if (titled != note.sheet() && note.fault().row() >= titleRow) {
+            if (titled != note.sheet() && note.fault().row() >= titleRow(note.sheet())) {
                 titled = note.sheet();
-                return new Note(sheets.get(note.sheet()).name(), titleRow, title);
+                return new Note(table.sheets().get(note.sheet()).name(), titleRow, title);
             }
             at++;
             if (at == page.size()) {
@@ -136,7 +131,19 @@ public class ImportFiles {
             }
             String place = note.fault().column().isEmpty() ? "" : note.fault().column() + ": ";
             return new Note(
-                    sheets.get(note.sheet()).name(), Math.max(note.fault().row(), 1), place + words.apply(note));
+                    table.sheets().get(note.sheet()).name(),
+                    Math.max(note.fault().row(), 1),
+                    place + words.apply(note));
+        }
+
+        private int titleRow(int sheet) {
+            if (titleSheet != sheet) {
+                titleSheet = sheet;
+                titleRow = table.layout(table.sheets().get(sheet)).header().stream()
+                        .findFirst()
+                        .orElse(1);
+            }
+            return titleRow;
         }
 
         private void turn() {
@@ -146,12 +153,22 @@ public class ImportFiles {
         }
     }
 
+    /**
+     * The first rows of a file that nobody drew a mapping for.
+     *
+     * @throws Unreadable when they cannot be read as a table
+     */
+    static FileView look(SourceFile file) {
+        return view(file, null, Definition.of(Map.of(), List.of(), null));
+    }
+
     private static FileView view(SourceFile file, String sheetName, Definition definition) {
         TableFile table = TableFile.of(file, definition);
         Sheet sheet = table.sheets().stream()
                 .filter(found -> found.name().equals(sheetName))
                 .findFirst()
-                .orElseGet(() -> table.chosen().get(0));
+                .or(() -> table.chosen().stream().findFirst())
+                .orElseGet(() -> table.sheets().get(0));
         Layout layout = table.layout(sheet);
         List<FileView.Row> shown = new ArrayList<>();
         List<List<String>> samples = new ArrayList<>();

@@ -60,6 +60,6 @@ public record ImportRun(
 
     /** Whether the rows without an error can be taken, and the others kept. */
     public boolean isPartlyStorable() {
-        return mine && state == ImportState.CHECKED && linesAdded > 0 && rowsFaulty > 0 && !target.isRegister();
+        return mine && state == ImportState.CHECKED && linesAdded > 0 && rowsFaulty > 0 && !target.isWhole();
     }
 }

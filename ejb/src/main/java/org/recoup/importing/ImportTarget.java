@@ -71,6 +71,16 @@ public enum ImportTarget {
         return counted == Counted.NEVER;
     }
 
+    /** Whether the lines of a place are the whole plan of it, so that some of them would be another plan. */
+    public boolean isPlan() {
+        return counted == Counted.EITHER;
+    }
+
+    /** Whether a file is stored whole or not at all. */
+    public boolean isWhole() {
+        return isRegister() || isPlan();
+    }
+
     /** Whether each amount column of a row becomes a line. */
     public boolean isMoney() {
         return counted != Counted.NEVER;

@@ -84,6 +84,8 @@ class MoneyImport {
         When whenOfRow = whenOf(row);
         if (department != null && !rights.mayEnter(department)) {
             faults.add(row.department().fault("import.department.not.yours"));
+            // A fault of a fixed value is not one of this row alone.
+            department = null;
         }
         List<MoneyLine> found = new ArrayList<>();
         for (MoneyRow.Amount amount : row.amounts()) {

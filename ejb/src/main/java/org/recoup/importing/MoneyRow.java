@@ -84,7 +84,7 @@ record MoneyRow(
         for (AmountColumn column : definition.amounts()) {
             Cell cell = row.cell(column.column());
             UnitOfAmount unit = column.unit() == null ? definition.unit() : column.unit();
-            Money money = row.amount(cell, unit);
+            Money money = column.cumulative() ? row.totalToDate(cell, unit) : row.amount(cell, unit);
             if (money != null) {
                 Cell category =
                         column.category() == null ? ofRow : new Cell(0, column.column(), column.category(), Kind.TEXT);

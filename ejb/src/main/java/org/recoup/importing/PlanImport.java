@@ -28,6 +28,7 @@ import org.recoup.platform.HouseCurrency;
 class PlanImport {
 
     private static final int MONTHS = 12;
+    private static final int LONGEST_REASON = 1000;
 
     @Inject
     private DraftingBudgets drafting;
@@ -50,9 +51,16 @@ class PlanImport {
     }
 
     private void store(ImportTarget target, List<MoneyLine> lines, long run) {
-        // One reason for all lines that give the same; a revision has just one.
+        // A plan has one version for all of its lines in the file, and so one reason, however many the lines give.
+        Map<String, String> reasons = lines.stream()
+                .collect(Collectors.groupingBy(
+                        PlanImport::plan,
+                        Collectors.mapping(
+                                line -> line.row().reason(),
+                                Collectors.collectingAndThen(Collectors.toList(), PlanImport::together))));
         Map<String, List<MoneyLine>> byReason = lines.stream()
-                .collect(Collectors.groupingBy(line -> line.row().reason(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        line -> reasons.get(plan(line)), LinkedHashMap::new, Collectors.toList()));
         byReason.forEach((reason, given) -> {
             List<PlannedLine> planned =
                     given.stream().flatMap(line -> months(line).stream()).toList();
@@ -62,6 +70,16 @@ class PlanImport {
                 forecasting.submitAll(new SubmitForecasts(reason, planned, run));
             }
         });
+    }
+
+    private static String plan(MoneyLine line) {
+        return line.project().id() + " " + line.department().id();
+    }
+
+    private static String together(List<String> reasons) {
+        String all =
+                reasons.stream().filter(reason -> !reason.isEmpty()).distinct().collect(Collectors.joining("; "));
+        return all.substring(0, Math.min(all.length(), LONGEST_REASON));
     }
 
     private static List<PlannedLine> months(MoneyLine line) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,10 +18,12 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.recoup.importing.reading.FileFormat;
 import org.recoup.importing.reading.Layout;
 import org.recoup.importing.reading.Sheet;
 import org.recoup.importing.reading.SourceFile;
 import org.recoup.importing.reading.back.Kept;
+import org.recoup.importing.reading.style.DecimalSign;
 import org.recoup.platform.Authorities;
 
 /** The rows that were not taken, as files of their own, one for each sheet, which wait to be put right. */
@@ -57,7 +60,7 @@ class RefusedRows {
         try {
             Path held = Files.createTempFile("recoup", ".csv");
             try (var out = Files.newOutputStream(held)) {
-                Kept.write(file, table.format(), sheet.name(), rows, out);
+                Kept.write(file, table.format(), form(table, job.definition(), layout), sheet.name(), rows, out);
             }
             try (InputStream in = Files.newInputStream(held, StandardOpenOption.DELETE_ON_CLOSE)) {
                 var by = authorities.require(job.target().role());
@@ -67,6 +70,21 @@ class RefusedRows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A text as it came, a workbook as the text that its mapping would read. */
+    private static Kept.Form form(TableFile table, Definition definition, Layout layout) {
+        FileFormat text = table.isText()
+                ? table.format()
+                : new FileFormat(
+                        FileFormat.Kind.CSV,
+                        definition.charset() == null ? StandardCharsets.UTF_8.name() : definition.charset(),
+                        definition.separator() == null ? "," : definition.separator(),
+                        "\"");
+        return new Kept.Form(
+                text,
+                definition.decimals() == DecimalSign.COMMA ? ',' : '.',
+                layout.header().stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 
     private static IntStream stream(PrimitiveIterator.OfInt numbers) {

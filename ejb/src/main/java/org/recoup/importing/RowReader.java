@@ -108,13 +108,18 @@ final class RowReader {
 
     /** Null for no amount: blank, a dash, zero, or not an amount at all, which is a fault. */
     Money amount(Cell cell, UnitOfAmount unit) {
+        Money total = totalToDate(cell, unit);
+        return total == null || total.isZero() ? null : total;
+    }
+
+    /** Likewise, but zero is an amount: a total can fall to nothing. */
+    Money totalToDate(Cell cell, UnitOfAmount unit) {
         if (cell.isBlank() || NOTHING.matcher(cell.value()).matches()) {
             return null;
         }
         try {
             BigDecimal number = cell.kind() == Kind.NUMBER ? new BigDecimal(cell.value()) : styles.figure(cell.value());
-            Money amount = unit.amount(number, cell.value(), HouseCurrency.UNIT);
-            return amount.isZero() ? null : amount;
+            return unit.amount(number, cell.value(), HouseCurrency.UNIT);
         } catch (Unreadable unreadable) {
             return wrong(cell, unreadable);
         }

@@ -62,9 +62,13 @@ final class SheetReading {
 
     private void sheet(Sheet sheet, Layout layout, Columns columns, Consumer<Row> receiver) {
         TotalRows totals = new TotalRows(numbers);
+        Width width = new Width(columns.count());
         try (Rows rows = table.rows(sheet)) {
             while (rows.hasNext()) {
                 Row row = rows.next();
+                if (layout.header().contains(row.number())) {
+                    width.heads(row);
+                }
                 if (layout.firstData() == 0 || row.number() < layout.firstData() || row.isBlank()) {
                     continue;
                 }
@@ -72,14 +76,14 @@ final class SheetReading {
                 if (read % STEP == 0) {
                     progress.accept(row.bytesRead());
                 }
-                if (counts(row, columns, totals)) {
+                if (counts(row, columns, totals, width)) {
                     receiver.accept(row);
                 }
             }
         }
     }
 
-    private boolean counts(Row row, Columns columns, TotalRows totals) {
+    private boolean counts(Row row, Columns columns, TotalRows totals, Width width) {
         for (LeaveOut rule : definition.leaveOut()) {
             if (rule.meets(row.value(columns.indexOf(rule.column())))) {
                 return false;
@@ -96,16 +100,20 @@ final class SheetReading {
                     List.of(total.get().words())));
             return !out;
         }
-        return fits(row, columns);
+        return fits(row, width);
     }
 
     /** In a text file another number of values mostly means a separator in a value; a spreadsheet has no such doubt. */
-    private boolean fits(Row row, Columns columns) {
-        int width = row.values().size();
-        if (!table.isText() || width == columns.count()) {
+    private boolean fits(Row row, Width width) {
+        if (!table.isText() || width.takes(row)) {
             return true;
         }
-        faults.add(new ImportFault(row.number(), "", first(row), "import.row.width", List.of(width, columns.count())));
+        faults.add(new ImportFault(
+                row.number(),
+                "",
+                first(row),
+                "import.row.width",
+                List.of(row.values().size(), width.most())));
         return false;
     }
 

@@ -127,7 +127,7 @@ class StagedLines {
      */
     int takeSteps() {
         execute("""
-                update import_line l set amount = s.step from (
+                update import_line l set amount = s.step, import_key = null from (
                     select number, over - coalesce(lag(over) over (
                                partition by project_id, department_id, category_id order by starts_on), 0) as step
                       from (select l.number, l.project_id, l.department_id, l.category_id, w.starts_on,
@@ -141,10 +141,11 @@ class StagedLines {
         return execute("delete from import_line where cumulative and amount = 0");
     }
 
-    /** Takes lines out that are stored already. @return how many */
+    /** Takes lines out that are stored already; of totals to date the steps tell that. @return how many */
     int dropKnown(ImportTarget target) {
         String table = target.isCosts() ? "cost" : "commitment";
-        return execute("delete from import_line l using " + table + " c where c.import_key = l.import_key");
+        return execute("delete from import_line l using " + table
+                + " c where c.import_key = l.import_key and not l.cumulative");
     }
 
     int execute(String sql) {

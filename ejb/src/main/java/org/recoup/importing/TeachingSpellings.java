@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
+import java.util.Optional;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Allowed;
@@ -36,7 +37,7 @@ public class TeachingSpellings {
     @PersistenceContext
     private EntityManager entityManager;
 
-    private record Owner(String code) {}
+    private record Owner(int id, String code) {}
 
     /**
      * @param kind department or project
@@ -62,11 +63,17 @@ public class TeachingSpellings {
     }
 
     private void store(String kind, int id, String word) {
-        records.one(Owner.class, """
-                        select t.code from %1$s_alias a join %1$s t on t.id = a.%1$s_id
-                         where same_word(a.alias) = same_word(:word)""".formatted(kind), Map.of("word", word)).ifPresent(owner -> {
-            throw new Refused("word", "import.alias.taken", word, owner.code());
-        });
+        Optional<Owner> owner = records.one(Owner.class, """
+                        select t.id, t.code from %1$s_alias a join %1$s t on t.id = a.%1$s_id
+                         where same_word(a.alias) = same_word(:word)""".formatted(kind), Map.of("word", word));
+        if (owner.isPresent()) {
+            // The same word in other letters was taught a moment ago.
+            if (owner.get().id() != id) {
+                throw new Refused(
+                        "word", "import.alias.taken", word, owner.get().code());
+            }
+            return;
+        }
         entityManager
                 .createNativeQuery("insert into %1$s_alias (%1$s_id, alias) values (:id, :word)".formatted(kind))
                 .setParameter("id", id)

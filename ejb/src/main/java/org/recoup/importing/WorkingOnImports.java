@@ -78,7 +78,7 @@ public class WorkingOnImports {
         Checked checked = checked(job);
         boolean blocked = checked.faults().isBlocking()
                 || (!checked.faults().isEmpty()
-                        && (!job.goodRowsOnly() || job.target().isRegister()));
+                        && (!job.goodRowsOnly() || job.target().isWhole()));
         if (blocked || checked.batch().added() == 0) {
             // Something has changed since it was checked; the person sees it as it is now.
             hold(job);

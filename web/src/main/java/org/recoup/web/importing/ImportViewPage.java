@@ -126,6 +126,18 @@ public class ImportViewPage implements Serializable {
         return run.state() == ImportState.STORED;
     }
 
+    /** Whether the sheet of a note has to be told. */
+    public boolean isSeveralSheets() {
+        return notes.stream().anyMatch(note -> note.sheet() > 0);
+    }
+
+    /** The name of the sheet where the file is still at hand, else its number. */
+    public String sheetOf(ImportNote note) {
+        return view == null || note.sheet() >= view.sheets().size()
+                ? String.valueOf(note.sheet() + 1)
+                : view.sheets().get(note.sheet());
+    }
+
     /** Why, and what to do. */
     public String reason(ImportNote note) {
         return Texts.of(note.fault().asFault());

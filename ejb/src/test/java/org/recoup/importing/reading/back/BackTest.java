@@ -78,10 +78,32 @@ class BackTest {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         SourceFile file = csv(LEDGER, "windows-1252");
 
-        Kept.write(
-                file, FileFormats.detect(file).format(), "", IntStream.of(1, 4).iterator(), to);
+        FileFormat format = FileFormats.detect(file).format();
 
-        assertThat(to.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFFName,Betrag\r\nBonn\r\n");
+        Kept.write(
+                file,
+                format,
+                new Kept.Form(format, '.', 1),
+                "",
+                IntStream.of(1, 4).iterator(),
+                to);
+
+        assertThat(to.toString(Charset.forName("windows-1252"))).isEqualTo("Name;Betrag\r\nBonn\r\n");
+    }
+
+    @Test
+    void keptRowsOfAWorkbookAreTheTextThatItsMappingReads() throws IOException {
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+
+        Kept.write(
+                workbook(),
+                FileFormat.XLSX,
+                new Kept.Form(FileFormat.csv(StandardCharsets.UTF_8, ';'), ',', 2),
+                "Costs",
+                IntStream.of(2).iterator(),
+                to);
+
+        assertThat(to.toString(StandardCharsets.UTF_8)).startsWith("\uFEFF\r\nKöln <&>;1234,56");
     }
 
     private static SourceFile workbook() throws IOException {
