@@ -30,19 +30,20 @@
     return fields.filter(Boolean).length >= 2 ? fields : null;
   };
 
-  /* Puts text into the cells from one on, and adds rows as needed. Returns how many rows it had. */
+  /* Puts text into the cells from one on, and adds rows as needed. Returns how many rows were taken, and how many had no room. */
   Sheet.pasteInto = function (model, at, field, text, names) {
     let rows = Sheet.cellsOf(text).filter(cells => cells.some(Boolean));
-    if (!rows.length) return 0;
+    if (!rows.length) return { taken: 0, left: 0 };
     const named = Sheet.headings(rows[0], names);
     const fields = named || Sheet.FIELDS.slice(Sheet.FIELDS.indexOf(field));
     if (named) rows = rows.slice(1);
     model.step();
+    const left = Math.max(0, rows.length - (Sheet.MOST_ROWS - at));
     rows = rows.slice(0, Sheet.MOST_ROWS - at);
     rows.forEach((cells, down) => {
       if (at + down >= model.rows.length) model.rows.push(model.following(model.rows[model.rows.length - 1]));
       cells.forEach((cell, across) => { if (fields[across]) model.rows[at + down][fields[across]] = cell; });
     });
-    return rows.length;
+    return { taken: rows.length, left };
   };
 })();

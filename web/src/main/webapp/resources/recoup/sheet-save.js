@@ -25,6 +25,7 @@
     get place() { return 'recoup.sheet.' + (this.id || 'new'); }
 
     changed() {
+      if (this.unopened) return;
       this.dirty = true;
       this.backup();
       this.soon(this.pause);
@@ -118,9 +119,18 @@
       this.pause = 3000;
     }
 
+    /* The sheet could not be opened: nothing is shown as if it were the sheet, and nothing is saved. */
+    unread(words) {
+      this.unopened = true;
+      this.stopped = true;
+      this.say(words + ' ', this.button('again', () => location.reload()));
+      this.asked = true;
+    }
+
     conflict() {
       this.dirty = true;
       this.stopped = true;
+      this.asked = false;
       this.say(this.sheet.word('conflict') + ' ', this.button('theirs', () => {
         this.forget();
         this.dirty = false;
@@ -130,8 +140,10 @@
         this.id = null;
         this.version = null;
         this.stopped = false;
+        this.asked = false;
         this.now();
       }));
+      this.asked = true;
     }
 
     button(word, act) {
@@ -158,6 +170,8 @@
     }
 
     say(...parts) {
+      /* A question stays until it is answered. */
+      if (this.asked && parts.every(part => typeof part === 'string')) return;
       const words = parts.map(part => typeof part === 'string' ? part : part.textContent).join('');
       if (this.state.dataset.said === words && parts.every(part => typeof part === 'string')) return;
       this.state.dataset.said = words;

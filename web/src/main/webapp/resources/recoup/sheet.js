@@ -25,9 +25,15 @@
     async open() {
       const left = this.saving.left();
       if (this.saving.id) {
-        const answer = await this.saving.call('GET', 'sheets/' + this.saving.id);
-        if (!answer.ok) { this.saving.say(await this.saving.reason(answer)); return; }
+        /* What is not read yet must not be written over. */
+        this.saving.stopped = true;
+        let answer;
+        try {
+          answer = await this.saving.call('GET', 'sheets/' + this.saving.id);
+        } catch (gone) { this.saving.unread(this.word('unread')); return; }
+        if (!answer.ok) { this.saving.unread(await this.saving.reason(answer)); return; }
         const kept = await answer.json();
+        this.saving.stopped = false;
         this.model.load(kept.rows, kept.title);
         this.saving.version = kept.version;
         if (left && left.version !== kept.version) {
@@ -172,7 +178,7 @@
       event.preventDefault();
       const rows = Sheet.pasteInto(this.model, place.at, place.field, text, this.names);
       this.redrawn(place.at, place.field);
-      this.saving.say(this.word('pasted') + ' ' + rows);
+      this.saving.say(this.word('pasted') + ' ' + rows.taken + (rows.left ? '. ' + this.word('toomany') + ' ' + this.word('notpasted') + ' ' + rows.left : ''));
     }
 
     async submit() {

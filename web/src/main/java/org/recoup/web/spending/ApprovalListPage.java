@@ -17,6 +17,7 @@ import org.recoup.spending.DecideEntries.Chosen;
 import org.recoup.spending.Grouping;
 import org.recoup.spending.WaitingGroup;
 import org.recoup.spending.WaitingKind;
+import org.recoup.spending.WaitingLine;
 import org.recoup.spending.Worklists;
 import org.recoup.web.Messages;
 import org.recoup.web.Shown;
@@ -78,6 +79,11 @@ public class ApprovalListPage {
                 null);
         messages.done("worklist.withdrawn", actingOnCosts.withdraw(chosen));
         return here();
+    }
+
+    /** Whether the line was ticked in what was sent: after a refusal the ticks are still there. */
+    public boolean isTicked(String name, WaitingLine line) {
+        return ticked(name).stream().anyMatch(chosen -> chosen.kind() == line.kind() && chosen.id() == line.id());
     }
 
     private String here() {
