@@ -52,6 +52,19 @@ public final class Plans {
         return draft;
     }
 
+    @SafeVarargs
+    public static void forecast(Api by, String project, String department, String note, Map<String, Object>... lines) {
+        by.post(
+                        "forecasts",
+                        Map.of(
+                                "project", project,
+                                "department", department,
+                                "year", YEAR,
+                                "note", note,
+                                "lines", List.of(lines)))
+                .ok();
+    }
+
     /** @return key of a cost that waits */
     public static long cost(Api by, String project, String department, String category, String period, String amount) {
         Map<String, Object> cost = new HashMap<>(planned(project, department, category, period, amount));

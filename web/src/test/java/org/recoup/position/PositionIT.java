@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.recoup.budget.Plans.approved;
 import static org.recoup.budget.Plans.committed;
 import static org.recoup.budget.Plans.cost;
+import static org.recoup.budget.Plans.forecast;
 import static org.recoup.budget.Plans.line;
 import static org.recoup.budget.Plans.names;
 import static org.recoup.budget.Plans.paid;
@@ -63,34 +64,8 @@ class PositionIT {
         approver.post("costs/" + released + "/approve", Map.of()).ok();
         posted(officer, approver, project, agency, STAFF, "2026-04", "5.00");
         // What was forecast for months that have costs by now no longer counts.
-        officer.post(
-                        "forecasts",
-                        Map.of(
-                                "project",
-                                project,
-                                "department",
-                                health,
-                                "year",
-                                "2026-27",
-                                "note",
-                                "first",
-                                "lines",
-                                List.of(line(STAFF, "2026-08", "999.00"))))
-                .ok();
-        officer.post(
-                        "forecasts",
-                        Map.of(
-                                "project",
-                                project,
-                                "department",
-                                health,
-                                "year",
-                                "2026-27",
-                                "note",
-                                "better",
-                                "lines",
-                                List.of(line(STAFF, "2026-06", "500.00"), line(STAFF, "2027-03", "20.00"))))
-                .ok();
+        forecast(officer, project, health, "first", line(STAFF, "2026-08", "999.00"));
+        forecast(officer, project, health, "better", line(STAFF, "2026-06", "500.00"), line(STAFF, "2027-03", "20.00"));
         Api judge = world.person("Jo", "FINANCE_OFFICER", justice);
         paid(judge, world.person("Jan", "APPROVER", justice), project, justice, health, "12.00");
         paid(officer, approver, project, health, agency, "3.00");
@@ -122,20 +97,8 @@ class PositionIT {
 
     @Test
     void aCostOfALaterMonthLeavesTheForecastOfTheMonthsBefore() {
-        officer.post(
-                        "forecasts",
-                        Map.of(
-                                "project",
-                                project,
-                                "department",
-                                health,
-                                "year",
-                                "2026-27",
-                                "note",
-                                "once more",
-                                "lines",
-                                List.of(line(STAFF, "2027-01", "20.00"), line(STAFF, "2027-02", "9.00"))))
-                .ok();
+        forecast(
+                officer, project, health, "once more", line(STAFF, "2027-01", "20.00"), line(STAFF, "2027-02", "9.00"));
         posted(officer, approver, project, health, STAFF, "2027-02", "1.00");
 
         JsonNode rows = table(treasury, "&groupBy=LINE&view=CONSOLIDATED").get("rows");
