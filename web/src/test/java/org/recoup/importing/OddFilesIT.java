@@ -80,8 +80,8 @@ class OddFilesIT {
 
         JsonNode checked = runs.check(run, mapping);
 
-        assertThat(checked.get("linesAdded").asInt()).isEqualTo(2);
         assertThat(runs.notes(run).findValuesAsText("code")).containsExactly("import.row.width");
+        assertThat(checked.get("linesAdded").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -27,6 +27,8 @@ final class Separators {
     private static final int POSSIBLE = 50;
     private static final Pattern SINGLE_QUOTED = Pattern.compile("(?<=^|[,;\\t|^\\n])'[^'\\n]*'(?=$|[,;\\t|^\\r\\n])");
 
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[\\d.]+|\\d+([-/.])\\d+\\1\\d+([ T][\\d:.]+Z?)?");
+
     private Separators() {}
 
     /** @throws Unreadable when there is nothing but blanks */
@@ -124,16 +126,16 @@ final class Separators {
                         && !right.isEmpty()
                         && Character.isDigit(left.charAt(left.length() - 1))
                         && Character.isDigit(right.charAt(0));
-                // A whole number on both sides is a cell each, unless something else stands in the same piece.
-                boolean part = figures && !(isNumber(left) && isNumber(right));
+                // A whole number or date on both sides is a cell each, unless something else stands in the same piece.
+                boolean part = figures && !(isWhole(left) && isWhole(right));
                 decimal += part ? 1 : 0;
             }
         }
         return decimal * 2 > all;
     }
 
-    private static boolean isNumber(String piece) {
-        return piece.strip().matches("[-+]?[\\d.]+");
+    private static boolean isWhole(String piece) {
+        return WHOLE.matcher(piece.strip()).matches();
     }
 
     /** A single quotation mark when cells are in them and none in double ones. */

@@ -43,7 +43,10 @@ class CsvReadingTest {
                 "Report of May||Name,Amount,Unit|a,1,x|b,2,y|c,3,z#,",
                 "`Name`,`A;B`|`x;y`,`1;2`|`p;q`,`3;4`#,",
                 "a^b^c|1^2^3#^",
-                "2026,1,17|2026,2,18#,"
+                "2026,1,17|2026,2,18#,",
+                "Posted,Amount|2025-05-31,1.01|2025-05-31,1,234.02|2025-05-31,1.03#,",
+                "31.05.2025;1234,50|30.06.2025;99,10#;",
+                "2025-05-31 10:00:00,7|2025-06-30 11:30:00,8#,"
             })
     void theSeparatorIsFound(String text, String separator) {
         String file = text.replace("^tab^", "\t").replace('|', '\n').replace('`', '"');
