@@ -52,6 +52,7 @@
       });
       document.getElementById('grandTotal').textContent = Sheet.money(total, this.places);
       Object.entries(sums).forEach(([field, sum]) => this.table(field, sum));
+      document.getElementById('sums').hidden = !lines;
       return { lines, total: Sheet.money(total, this.places) };
     }
 

@@ -9,7 +9,7 @@
     constructor() {
       this.root = root;
       this.words = Object.fromEntries([...root.querySelectorAll('[data-word]')].map(word => [word.dataset.word, word.textContent]));
-      this.model = new Sheet.Model({ department: root.dataset.department });
+      this.model = new Sheet.Model({ department: root.dataset.department || '' });
       this.known = [];
       this.tried = false;
       this.here = { at: 0, field: Sheet.FIELDS[0] };

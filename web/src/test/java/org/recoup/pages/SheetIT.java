@@ -124,6 +124,17 @@ class SheetIT {
     }
 
     @Test
+    void whoEntersForSeveralDepartmentsStartsWithNone() {
+        assertThat(typed(0, "department")).isEqualTo(justice);
+
+        world.role("Maya", "FINANCE_OFFICER", world.department("COU"));
+        browser.go("costs/sheet.xhtml");
+
+        assertThat(typed(0, "department")).isEmpty();
+        assertThat(browser.element("sheetState").getText()).startsWith("Nothing is saved yet");
+    }
+
+    @Test
     void rowsOfASpreadsheetArePastedWithTheirHeadings() {
         paste(
                 "c-0-project",
