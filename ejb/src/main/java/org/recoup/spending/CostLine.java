@@ -18,6 +18,7 @@ import org.recoup.platform.Caller;
  * @param own whether the reader had a hand in entering it
  * @param evidence how many files support it
  * @param sheet key of the sheet it was entered on, or null
+ * @param sameAs key of another cost that counts or may, of the same supplier, reference and amount, or null
  * @param corrects key of the reversed cost in whose place it stands, or null; correctedBy the other way round
  */
 public record CostLine(
@@ -53,6 +54,7 @@ public record CostLine(
         Long importRun,
         int evidence,
         Long sheet,
+        Long sameAs,
         Long corrects,
         Long correctedBy,
         int version)

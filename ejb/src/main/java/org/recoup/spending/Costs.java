@@ -32,6 +32,7 @@ public class Costs {
                    c.journal_id, c.reversal_id, c.import_run_id as import_run,
                    (select count(*) from cost_evidence e where e.cost_id = c.id) as evidence,
                    (select l.sheet_id from cost_sheet_line l where l.cost_id = c.id) as sheet,
+                   (%s) as same_as,
                    (select n.corrects_id from cost_correction n where n.cost_id = c.id) as corrects,
                    (select n.cost_id from cost_correction n where n.corrects_id = c.id) as corrected_by, c.version
               from cost c join project p on p.id = c.project_id join department d on d.id = c.department_id
@@ -40,7 +41,7 @@ public class Costs {
               left join period b on b.id = c.belongs_to_id
               join person eb on eb.id = c.entered_by left join person ef on ef.id = c.entered_for
               left join person db on db.id = c.decided_by left join person df on df.id = c.decided_for
-            """;
+            """.formatted(sameAs("c"));
 
     private static final String FOUND = """
              where (cast(:project as text) is null
@@ -62,6 +63,15 @@ public class Costs {
     private Acting acting;
 
     record Sum(long count, Money total) {}
+
+    /** A query for the first other cost that seems to be the same document as a line, by its columns under an alias. */
+    static String sameAs(String line) {
+        return """
+                select s.id from cost s where s.reference = line.reference and s.reference <> '' and s.amount = line.amount
+                   and s.id <> line.id and lower(trim(s.supplier)) = lower(trim(line.supplier))
+                   and s.state in ('SUBMITTED', 'RETURNED', 'POSTED') and line.state in ('SUBMITTED', 'RETURNED', 'POSTED')
+                 order by s.id limit 1""".replace("line.", line + ".");
+    }
 
     /** One page, the newest first, with the total of all pages. */
     public CostList matching(EntryFilter filter) {

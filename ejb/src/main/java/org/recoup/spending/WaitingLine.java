@@ -11,6 +11,7 @@ import org.joda.money.Money;
  * @param movesTo first day of the month in which it would count if it were approved now, because its own closed since; else null
  * @param forWhom name of the person for whom the reader would decide under a delegation, or null
  * @param sheet key of the sheet it was entered on, or null; importRun likewise
+ * @param sameAs of a cost the key of another of the same supplier, reference and amount, or null
  * @param comment why it was returned; empty unless it was
  * @param evidence how many files support it
  */
@@ -33,6 +34,7 @@ public record WaitingLine(
         String forWhom,
         Long sheet,
         Long importRun,
+        Long sameAs,
         String comment,
         int evidence,
         int version)

@@ -45,8 +45,9 @@ public class Worklists {
     private static final String MOVING = """
             select x.*, case when kind = 'COST' and state = 'SUBMITTED' and period_state(period_id, department_id) <> 'OPEN' then (
                 select n.starts_on from period n where n.id <> x.period_id and n.id = booking_period(
-                    x.period_id, x.department_id, acting_people() || x.enterer || x.entered_for)) end as moves_to
-              from """;
+                    x.period_id, x.department_id, acting_people() || x.enterer || x.entered_for)) end as moves_to,
+                   case when kind = 'COST' then (%s) end as same_as
+              from """.formatted(Costs.sameAs("x"));
 
     private static final String COLUMNS = """
             select w.kind, w.id, p.code as project, p.name as project_name, w.department_id, d.code as department,
@@ -88,6 +89,7 @@ public class Worklists {
             String enteredBy,
             Long sheet,
             Long importRun,
+            Long sameAs,
             String comment,
             int evidence,
             int version,
@@ -167,6 +169,7 @@ public class Worklists {
                         .orElse(null),
                 row.sheet(),
                 row.importRun(),
+                row.sameAs(),
                 row.comment(),
                 row.evidence(),
                 row.version());

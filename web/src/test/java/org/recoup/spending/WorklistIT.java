@@ -3,6 +3,7 @@ package org.recoup.spending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,35 @@ class WorklistIT {
         assertThat(waiting(approver, "DEPARTMENT")).hasSize(2);
         assertThat(waiting(officer, "DEPARTMENT")).isEmpty();
         assertThat(approver.get("worklist?by=COLOUR").status()).isEqualTo(422);
+    }
+
+    @Test
+    void whoeverApprovesIsToldOfAnotherCostOfTheSameDocument() {
+        long first = document("Northgate ", "N-1", "10.00");
+        long again = document("northgate", "N-1", "10.00");
+        long dearer = document("Northgate", "N-1", "10.01");
+        long unnamed = document("Northgate", "", "10.00");
+        document("Northgate", "", "10.00");
+
+        assertThat(officer.get("costs/" + again).ok().json().get("sameAs").asLong())
+                .isEqualTo(first);
+        assertThat(waiting(approver, "DEPARTMENT").get(0).get("lines"))
+                .filteredOn(line -> !line.get("sameAs").isNull())
+                .extracting(line -> line.get("id").asLong())
+                .containsExactly(first, again);
+
+        officer.post("costs/withdraw", Map.of("ids", List.of(first))).ok();
+        for (long alone : new long[] {first, again, dearer, unnamed}) {
+            assertThat(officer.get("costs/" + alone).ok().json().get("sameAs").isNull())
+                    .isTrue();
+        }
+    }
+
+    private long document(String supplier, String reference, String amount) {
+        Map<String, Object> cost = new HashMap<>(Book.cost(project, justice, amount));
+        cost.put("supplier", supplier);
+        cost.put("reference", reference);
+        return Book.entered(officer, "costs", cost);
     }
 
     @Test
