@@ -29,11 +29,11 @@ import org.recoup.people.Role;
 public enum ImportTarget {
     DEPARTMENTS(Counted.NEVER, List.of(CODE, NAME), List.of(PARENT, STARTS_ON)),
     PROJECTS(Counted.NEVER, List.of(CODE, NAME, PROGRAMME, LEAD, STARTS_ON), List.of(DESCRIPTION)),
-    COMMITMENTS(Counted.YEARLY, List.of(PROJECT, DEPARTMENT), List.of(CATEGORY, REFERENCE, DESCRIPTION)),
     COSTS(
             Counted.MONTHLY,
             List.of(PROJECT, DEPARTMENT),
             List.of(CATEGORY, DOCUMENT_DATE, SUPPLIER, REFERENCE, DESCRIPTION)),
+    COMMITMENTS(Counted.YEARLY, List.of(PROJECT, DEPARTMENT), List.of(CATEGORY, REFERENCE, DESCRIPTION)),
     /** Of a month, or of a year to be spread evenly over its months. */
     BUDGETS(Counted.EITHER, List.of(PROJECT, DEPARTMENT), List.of(CATEGORY, REASON)),
     FORECASTS(Counted.EITHER, List.of(PROJECT, DEPARTMENT), List.of(CATEGORY, REASON)),
