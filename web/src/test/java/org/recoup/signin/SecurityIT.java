@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,20 @@ class SecurityIT {
         assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax");
+    }
+
+    @Test
+    void theAddressOfAStyleChangesWithItsContent() throws Exception {
+        String page = get(RunningRecoup.address().resolve("signin.xhtml")).body();
+        String address = page.replaceFirst("(?s).*href=\"([^\"]*look\\.css[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+
+        HttpResponse<String> style = get(RunningRecoup.address().resolve(address));
+
+        CRC32 sum = new CRC32();
+        sum.update(style.body().getBytes(StandardCharsets.UTF_8));
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(address).endsWith("v=" + Long.toHexString(sum.getValue()));
     }
 
     @ParameterizedTest
