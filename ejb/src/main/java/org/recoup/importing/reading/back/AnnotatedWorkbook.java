@@ -22,7 +22,7 @@ import org.recoup.importing.reading.workbook.WorkbookRows;
 /** Writes the sheets of a workbook into a new one, row by row. Texts stand in their cells, because a table of them would grow. */
 final class AnnotatedWorkbook {
 
-    private static final int ROWS_AT_A_TIME = 500;
+    private static final int CELLS_AT_A_TIME = 20_000;
     private static final int LONGEST_TEXT = 32_767;
     private static final String DAY = "yyyy-mm-dd";
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
@@ -55,7 +55,7 @@ final class AnnotatedWorkbook {
 
     private void copy(Sheet sheet, Worksheet to) throws IOException {
         int column = Math.min(width(sheet), Rows.WIDEST - 1);
-        int written = 0;
+        int waiting = 0;
         try (Rows rows = open(sheet)) {
             while (rows.hasNext()) {
                 Row row = rows.next();
@@ -68,8 +68,10 @@ final class AnnotatedWorkbook {
                     String note = notes.take();
                     text(to, row.number() - 1, column, there.isBlank() ? note : there + " | " + note);
                 }
-                if (++written % ROWS_AT_A_TIME == 0) {
+                waiting += row.values().size();
+                if (waiting >= CELLS_AT_A_TIME) {
                     to.flush();
+                    waiting = 0;
                 }
             }
         }

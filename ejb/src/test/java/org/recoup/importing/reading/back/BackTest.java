@@ -74,6 +74,31 @@ class BackTest {
     }
 
     @Test
+    void aSheetThatFillsAllColumnsHasItsNotesInTheLast() throws IOException {
+        int last = 16_383;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet wide = workbook.newWorksheet("Wide");
+            for (int column = 0; column <= last; column++) {
+                wide.value(0, column, "Column " + column);
+                wide.value(1, column, column);
+            }
+            wide.value(2, 0, "short");
+        }
+
+        byte[] back = annotated(
+                SourceFile.of("wide.xlsx", bytes.toByteArray()),
+                new Note("Wide", 2, "two"),
+                new Note("Wide", 3, "three"));
+
+        List<Row> rows = rows(SourceFile.of("back.xlsx", back), FileFormat.XLSX, "Wide");
+        assertThat(rows.get(0).value(last)).isEqualTo("Column 16383");
+        assertThat(rows.get(1).value(last - 1)).isEqualTo("16382");
+        assertThat(rows.get(1).value(last)).isEqualTo("16383 | two");
+        assertThat(rows.get(2).value(last)).isEqualTo("three");
+    }
+
+    @Test
     void keptRowsAreANewFile() throws IOException {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         SourceFile file = csv(LEDGER, "windows-1252");
