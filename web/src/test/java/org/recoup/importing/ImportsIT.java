@@ -210,6 +210,25 @@ class ImportsIT {
     }
 
     @Test
+    void aMonthClosedForOneDepartmentTakesTheLinesOfTheOthers() {
+        treasury.post("periods/2027-06/close", Map.of("department", below, "sure", true, "reason", "All in already"))
+                .ok();
+
+        long run = Csv.send(officer, costs, costFile("P," + top + ",2027,6,a,5,", "P," + below + ",2027,6,b,7,"))
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+
+        assertThat(World.value(
+                        "select string_agg(d.code || ' ' || p.starts_on || coalesce(' for ' || b.starts_on, ''), ', ' order by c.amount)"
+                                + " from cost c join department d on d.id = c.department_id join period p on p.id = c.period_id"
+                                + " left join period b on b.id = c.belongs_to_id where c.import_run_id = ?",
+                        run))
+                .isEqualTo(top + " 2027-06-01, " + below + " 2027-07-01 for 2027-06-01");
+    }
+
+    @Test
     void aPreviewHasSumsAndFaultsAndStoresNothing() {
         String file = costFile("P," + top + ",2025,4,a,100,20", "P," + below + ",2025,5,b,1,");
         JsonNode preview = Csv.preview(officer, costs, file).ok().json();

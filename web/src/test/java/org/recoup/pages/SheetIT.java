@@ -204,6 +204,34 @@ class SheetIT {
     }
 
     @Test
+    void whatIsTypedWithoutANetworkIsSavedOnceItIsBack() {
+        cell(0, "reference").sendKeys("INV-1");
+        isSaved();
+        String address = browser.address();
+        network(false);
+        try {
+            cell(0, "amount").sendKeys("77.01");
+            browser.until(() -> browser.element("sheetState").getText().contains("cannot be reached"));
+            assertThat(typed(0, "amount")).isEqualTo("77.01");
+        } finally {
+            network(true);
+        }
+        isSaved();
+
+        browser.go("home.xhtml");
+        browser.driver().get(address);
+        browser.until(() -> typed(0, "amount").equals("77.01"));
+    }
+
+    private static void network(boolean there) {
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    @Test
     void aSecondWindowIsToldAndOverwritesNothing() {
         cell(0, "reference").sendKeys("INV-1");
         isSaved();
