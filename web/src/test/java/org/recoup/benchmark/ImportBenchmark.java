@@ -14,7 +14,7 @@ import org.recoup.run.World;
 /**
  * How long an import takes from the file to the ledger, beside the time that PostgreSQL's own COPY takes to load the very same rows into
  * tables with the same columns, constraints, foreign keys and indexes. And how much memory the server holds on the way, by the size of
- * the file. {@code mvn -q -Pimport-benchmark verify} prints both.
+ * the file, and how long what people read takes once all of it is there. {@code mvn -q -Pimport-benchmark verify} prints all three.
  */
 class ImportBenchmark {
 
@@ -78,6 +78,44 @@ class ImportBenchmark {
                     (times.check() + times.store() + times.approve()) / (times.copyCosts() + times.copyLedger()));
         }
         assertThat(all).hasSize(ROUNDS);
+        reading();
+    }
+
+    /** The reference is one pass of PostgreSQL over all costs. */
+    private void reading() {
+        Api treasury = world.person("Tara", "TREASURY", null);
+        double pass = fastest(() -> World.value("select sum(amount) from cost"));
+        System.out.printf(
+                "%nReading with %,d costs and %,d postings; seconds, the fastest of 5; one sum over all costs takes %.3f%n",
+                World.value("select count(*) from cost"), World.value("select count(*) from posting"), pass);
+        for (String by : List.of("DEPARTMENT", "PROJECT", "CATEGORY", "YEAR")) {
+            read("position by " + by, treasury, "position?groupBy=" + by, pass);
+        }
+        read("position of one project", officer, "position?groupBy=DEPARTMENT&project=" + projects.get(0), pass);
+        read("lines of a figure", treasury, "position/lines?groupBy=DEPARTMENT&figure=ACTUAL", pass);
+        read("costs, first page", officer, "costs", pass);
+        read(
+                "costs of one month and department",
+                officer,
+                "costs?period=2026-05&department=" + departments.get(0),
+                pass);
+        read("worklist", approver, "worklist", pass);
+        read("checklist of a month", treasury, "periods/2026-05/checklist", pass);
+    }
+
+    private static void read(String what, Api reader, String address, double pass) {
+        double time = fastest(() -> reader.get(address).ok());
+        System.out.printf("%36s %8.3f, %5.1f times the sum%n", what, time, time / pass);
+    }
+
+    private static double fastest(Runnable reading) {
+        double fastest = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long begun = System.nanoTime();
+            reading.run();
+            fastest = Math.min(fastest, seconds(begun));
+        }
+        return fastest;
     }
 
     @Test
