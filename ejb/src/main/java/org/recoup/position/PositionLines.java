@@ -32,10 +32,11 @@ public class PositionLines {
                and c.department_id in (select id from below) and c.financial_year_id in (select id from years)
                and (cast(:category as text) is null or c.category_id in (select id from kinds))""";
 
+    /** With the key of the journal: what that says is read for the lines that are shown, because there may be a million. */
     private static final String COSTS = """
             select t.project_id, t.department_id, t.category_id, m.financial_year_id as year_id, m.starts_on as month,
-                   j.description as words, -t.amount as amount, 'COST' as kind, cast(substring(j.source from '[0-9]+$') as bigint) as id
-              from posting t join journal j on j.id = t.journal_id join period m on m.id = t.period_id
+                   cast(null as text) as words, -t.amount as amount, 'COST' as kind, t.journal_id as id
+              from posting t join period m on m.id = t.period_id
              where t.account = 'SPEND' and t.project_id in (select id from chosen) and t.department_id in (select id from below)
                and m.financial_year_id in (select id from years) and t.category_id in (select id from kinds)""";
 
@@ -63,11 +64,20 @@ public class PositionLines {
             """;
 
     private static final String SHOWN = """
-            select p.code as project, d.code as department, k.code as category, y.name as year, l.month, l.words, l.amount, l.kind, l.id
-              from lines l join project p on p.id = l.project_id join department d on d.id = l.department_id
-              join financial_year y on y.id = l.year_id left join category k on k.id = l.category_id
-            %s
-             order by l.month desc nulls last, p.code, d.code, k.code nulls last, l.id, l.amount limit :limit offset :offset""";
+            , page as (
+                select p.code as project, d.code as department, k.code as category, y.name as year, l.month, l.words, l.amount, l.kind, l.id
+                  from lines l join project p on p.id = l.project_id join department d on d.id = l.department_id
+                  join financial_year y on y.id = l.year_id left join category k on k.id = l.category_id
+                %s
+                 order by %s limit :limit offset :offset
+            )
+            select l.project, l.department, l.category, l.year, l.month, coalesce(j.description, l.words) as words, l.amount, l.kind,
+                   coalesce(cast(substring(j.source from '[0-9]+$') as bigint), l.id) as id
+              from page l left join journal j on l.kind = 'COST' and j.id = l.id
+             order by %s""".formatted(
+                    NARROWED,
+                    "l.month desc nulls last, p.code, d.code, k.code nulls last, l.id, l.amount",
+                    "l.month desc nulls last, l.project, l.department, l.category nulls last, l.id, l.amount");
 
     @Inject
     private Records records;
@@ -97,7 +107,7 @@ public class PositionLines {
         Map<String, Object> paged = new HashMap<>(parameters);
         paged.put("limit", PAGE);
         paged.put("offset", (shown - 1) * PAGE);
-        List<PositionDetail> found = records.list(PositionDetail.class, lines + " " + SHOWN.formatted(NARROWED), paged);
+        List<PositionDetail> found = records.list(PositionDetail.class, lines + SHOWN, paged);
         return new PositionDetails(
                 found, sum.count(), sum.total(), shown, (int) Math.max(1, (sum.count() + PAGE - 1) / PAGE));
     }
