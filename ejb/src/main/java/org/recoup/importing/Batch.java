@@ -2,6 +2,7 @@ package org.recoup.importing;
 
 import java.util.function.LongConsumer;
 import org.joda.money.Money;
+import org.recoup.platform.background.Watch;
 
 /**
  * A file that was checked.

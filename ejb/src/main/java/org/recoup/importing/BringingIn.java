@@ -20,6 +20,7 @@ import org.recoup.platform.Boundary;
 import org.recoup.platform.Forbidden;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Refused;
+import org.recoup.platform.background.LongWork;
 
 /**
  * A person brings in a file step by step: uploads it, has it checked by a mapping, stores it, or drops it; and may take it back before
@@ -42,7 +43,7 @@ public class BringingIn {
     private Acting acting;
 
     @Inject
-    private Event<ImportWork.Begun> begun;
+    private Event<LongWork.Step> begun;
 
     @Inject
     private Clock clock;
@@ -132,7 +133,7 @@ public class BringingIn {
     }
 
     private void begin(long run) {
-        begun.fire(new ImportWork.Begun(run, acting.caller().userName()));
+        begun.fire(new LongWork.Step(ImportWork.KIND, run, acting.caller().userName()));
     }
 
     private Role anyRole() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.recoup.importing.reading.SourceFile;
 import org.recoup.importing.reading.Unreadable;
+import org.recoup.platform.background.Watch;
 
 /** Reads a file as a definition says and compares it with what is known, in the transaction of the caller. Stores nothing. */
 @Dependent

@@ -3,12 +3,11 @@ package org.recoup.importing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.recoup.platform.background.Watch;
 
-/** Tells how far a run has come, twice a second at most, in transactions of its own so that everybody sees it at once. */
+/** Tells how far a run has come, in transactions of its own so that everybody sees it at once. */
 @Dependent
 class ImportProgress {
-
-    private static final long PAUSE_MILLIS = 500;
 
     @Inject
     private TellingProgress telling;
@@ -16,18 +15,11 @@ class ImportProgress {
     @Inject
     private Clock clock;
 
-    private long last;
-
     Watch of(long run) {
-        return (done, total) -> {
-            long now = clock.millis();
-            if (now - last < PAUSE_MILLIS) {
-                return;
-            }
-            last = now;
+        return Watch.paced(clock, (done, total) -> {
             if (telling.told(run, done, total)) {
                 throw new Watch.Stopped();
             }
-        };
+        });
     }
 }

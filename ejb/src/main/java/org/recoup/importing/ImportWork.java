@@ -1,58 +1,47 @@
 package org.recoup.importing;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import org.recoup.platform.background.LongWork;
 
-/**
- * Gives runs to threads of the server: at once when a person asks, and every few seconds those that no server works on, because theirs
- * was stopped.
- */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
-public class ImportWork {
+/** Checking and storing files. */
+@ApplicationScoped
+public class ImportWork implements LongWork {
 
-    @Resource
-    private ManagedExecutorService executor;
-
-    @Inject
-    private ImportTurn turn;
+    static final String KIND = "recoup.import";
 
     @Inject
     private UnfinishedImports unfinished;
 
-    private final Set<Long> here = ConcurrentHashMap.newKeySet();
+    @Inject
+    private WorkingOnImports working;
 
-    /** A run that is to go on, once what made it so is stored. */
-    public record Begun(long run, String userName) {}
+    @Inject
+    private EndingImports ending;
 
-    public void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Begun begun) {
-        if (here.add(begun.run())) {
-            executor.execute(() -> {
-                try {
-                    turn.of(begun);
-                } finally {
-                    here.remove(begun.run());
-                }
-            });
-        }
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-    public void goOn() {
-        unfinished.all().forEach(this::begin);
+    @Override
+    public List<Step> unfinished() {
+        return unfinished.all();
+    }
+
+    @Override
+    public void goOn(long run) {
+        working.goOn(run);
+    }
+
+    @Override
+    public void stopped(long run) {
+        ending.stopped(run);
+    }
+
+    @Override
+    public void failed(long run, String why) {
+        ending.failed(run, why);
     }
 }

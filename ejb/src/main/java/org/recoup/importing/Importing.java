@@ -16,6 +16,8 @@ import org.recoup.platform.Allowed;
 import org.recoup.platform.Authorities;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.Refused;
+import org.recoup.platform.background.Watch;
+import org.recoup.platform.background.WorkLock;
 
 /**
  * Brings in a file through a mapping within one request, as a whole or not at all: for programs. People leave it to
@@ -42,7 +44,7 @@ public class Importing {
     private Authorities authorities;
 
     @Inject
-    private ImportLock lock;
+    private WorkLock lock;
 
     @Inject
     private Clock clock;
@@ -79,7 +81,7 @@ public class Importing {
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public long importFile(String mapping, String fileName, byte[] file) {
-        lock.alone();
+        lock.alone(ImportWork.KIND);
         MappingLine line = mappings.named(mapping);
         Checked checked = check(line, fileName, file);
         checked.faults().refuse();

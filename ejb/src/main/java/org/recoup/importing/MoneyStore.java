@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Records;
+import org.recoup.platform.background.Watch;
 
 /**
  * Stores the staged lines, some thousands at a time, so that progress can be told and the database holds little at once. No other import

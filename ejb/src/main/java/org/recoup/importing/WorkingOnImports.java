@@ -13,6 +13,7 @@ import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authorities;
 import org.recoup.platform.Boundary;
+import org.recoup.platform.background.WorkLock;
 
 /**
  * Checks or stores a file, whatever its run waits for, in one transaction: a server that stops half way leaves nothing half done, and
@@ -38,7 +39,7 @@ public class WorkingOnImports {
     private ImportProgress progress;
 
     @Inject
-    private ImportLock lock;
+    private WorkLock lock;
 
     @Inject
     private Authorities authorities;
@@ -52,7 +53,7 @@ public class WorkingOnImports {
     /** Goes one step on; does nothing when somebody else does, or nothing is to be done. */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public void goOn(long run) {
-        if (!lock.of(run)) {
+        if (!lock.of(ImportWork.KIND, run)) {
             return;
         }
         ImportJob job = entityManager.find(ImportJob.class, run);
@@ -74,7 +75,7 @@ public class WorkingOnImports {
     }
 
     private void store(ImportJob job) {
-        lock.alone();
+        lock.alone(ImportWork.KIND);
         Checked checked = checked(job);
         boolean blocked = checked.faults().isBlocking()
                 || (!checked.faults().isEmpty()

@@ -1,7 +1,9 @@
-package org.recoup.importing;
+package org.recoup.platform.background;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -19,13 +21,13 @@ import org.recoup.platform.Documents;
 import org.recoup.platform.Refused;
 
 /**
- * One step of a run in a thread of its own, by the right that its person has now. The outermost place of that thread: whatever fails
- * ends here, and the run says so.
+ * One step in a thread of its own, by the right that its person has now. The outermost place of that thread: whatever fails ends here,
+ * and what was worked on says so.
  */
 @ApplicationScoped
-public class ImportTurn {
+public class LongTurn {
 
-    private static final Logger LOG = Logger.getLogger(ImportTurn.class.getName());
+    private static final Logger LOG = Logger.getLogger(LongTurn.class.getName());
 
     /** A million rows take some minutes; what takes longer hangs. */
     private static final int LONGEST_SECONDS = 3600;
@@ -37,39 +39,41 @@ public class ImportTurn {
     private Acting acting;
 
     @Inject
-    private WorkingOnImports working;
-
-    @Inject
-    private EndingImports ending;
+    @Any
+    private Instance<LongWork> works;
 
     @Inject
     private UserTransaction transaction;
 
     @ActivateRequestContext
-    public void of(ImportWork.Begun begun) {
-        Caller caller = callers.named(begun.userName()).orElse(null);
+    public void of(LongWork.Step step) {
+        Caller caller = callers.named(step.userName()).orElse(null);
         if (caller == null) {
             return;
         }
         acting.as(caller);
+        LongWork work = works.stream()
+                .filter(known -> known.kind().equals(step.kind()))
+                .findFirst()
+                .orElseThrow();
         try {
-            transact(begun.run());
+            transact(work, step.id());
         } catch (Watch.Stopped stopped) {
-            ending.stopped(begun.run());
+            work.stopped(step.id());
         } catch (Refused refused) {
-            ending.failed(begun.run(), Documents.write(refused.faults()));
+            work.failed(step.id(), Documents.write(refused.faults()));
         } catch (RuntimeException failure) {
-            LOG.log(Level.SEVERE, "import " + begun.run() + " failed", failure);
-            ending.failed(begun.run(), "[]");
+            LOG.log(Level.SEVERE, step.kind() + " " + step.id() + " failed", failure);
+            work.failed(step.id(), "[]");
         }
     }
 
-    private void transact(long run) {
+    private void transact(LongWork work, long id) {
         try {
             transaction.setTransactionTimeout(LONGEST_SECONDS);
             transaction.begin();
             try {
-                working.goOn(run);
+                work.goOn(id);
                 transaction.commit();
             } finally {
                 if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
