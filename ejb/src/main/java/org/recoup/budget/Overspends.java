@@ -107,6 +107,11 @@ public class Overspends {
         return of(records.list(Spend.class, OF_COSTS, Map.of("ids", ids.toArray(Long[]::new))));
     }
 
+    /** Of what waits, as its approval would find it: only what is posted counts beside it. */
+    public List<Overspend> onApproval(List<Spend> spends) {
+        return over(spends, false);
+    }
+
     /** @throws Refused for every budget that may not be overspent and would be */
     public void checkEntered(List<Spend> spends) {
         refuseStops(over(spends, true));

@@ -24,6 +24,8 @@ import org.recoup.platform.Boundary;
 import org.recoup.platform.Changed;
 import org.recoup.platform.Fault;
 import org.recoup.platform.Refused;
+import org.recoup.platform.background.Watch;
+import org.recoup.spending.imported.ImportApproval;
 
 /**
  * Approves a whole list of costs in one transaction and one block: all of them, or none and every reason why. Loads once and posts once,
@@ -60,7 +62,7 @@ public class ApprovingManyCosts {
     @Allowed(Role.APPROVER)
     public int approve(@Valid ApproveCosts command) {
         if (command.importRun() != null) {
-            return imports.approve(command.importRun());
+            return imports.approve(command.importRun(), Watch.NOBODY);
         }
         List<Cost> costs = chosen(command);
         Authority by = authorityFor(costs, command);

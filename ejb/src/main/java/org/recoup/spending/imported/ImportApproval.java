@@ -1,35 +1,48 @@
-package org.recoup.spending;
+package org.recoup.spending.imported;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.recoup.budget.Overspends;
 import org.recoup.ledger.Ledger;
-import org.recoup.people.Role;
-import org.recoup.platform.Authorities;
-import org.recoup.platform.Authority;
 import org.recoup.platform.Records;
 import org.recoup.platform.Refused;
 import org.recoup.platform.Room;
+import org.recoup.platform.background.Watch;
+import org.recoup.spending.imported.ImportRights.Right;
 
 /**
  * Approves all that waits of one import, as one set: the lines never leave the database, whatever their number. The same rules as for
  * single costs, each asked once for all lines.
  */
 @Dependent
-class ImportApproval {
-
-    private static final String WAITING = " from cost c where c.import_run_id = :run and c.state = 'SUBMITTED'";
+public class ImportApproval {
 
     /** Summed, because a budget knows no more of a line. */
-    private static final String SPENT = """
+    static final String SPENT = """
             select cast(null as bigint) as cost, c.project_id as project, c.department_id as department, c.category_id as category,
-                   c.period_id as period, sum(c.amount) as amount""" + WAITING + " group by 2, 3, 4, 5";
+                   c.period_id as period, sum(c.amount) as amount""" + ImportRights.WAITING + " group by 2, 3, 4, 5";
+
+    /** Pages of the gathered lines, of 8 kB each, that go over together: some ten thousand lines. */
+    private static final int PAGES = 400;
+
+    private static final String ADD_JOURNALS = """
+            insert into journal (id, block_id, kind, period_id, project_id, departments, description, source)
+            overriding system value
+            select journal_id, :block, 'COST', period_id, project_id, array[department_id], description, 'cost:' || id
+              from approved where ctid >= cast(:from as tid) and ctid < cast(:to as tid)""";
+
+    private static final String ADD_POSTINGS = """
+            insert into posting (journal_id, line, account, department_id, project_id, period_id, category_id, amount)
+            select a.journal_id, side.line, side.account, a.department_id, a.project_id, a.period_id, a.category_id,
+                   side.sign * a.amount
+              from approved a cross join (values (1, 'SPEND', -1), (2, 'SUPPLIER', 1)) side (line, account, sign)
+             where a.ctid >= cast(:from as tid) and a.ctid < cast(:to as tid)
+             order by a.journal_id, side.line""";
 
     @Inject
     private Records records;
@@ -38,7 +51,7 @@ class ImportApproval {
     private Overspends overspends;
 
     @Inject
-    private Authorities authorities;
+    private ImportRights rights;
 
     @Inject
     private Ledger ledger;
@@ -46,68 +59,40 @@ class ImportApproval {
     @PersistenceContext
     private EntityManager entityManager;
 
-    private record Waiting(int departmentId, long lines) {}
-
     private record Late(int periodId, int departmentId, String month, Integer bookedId) {}
 
-    private record Count(long lines) {}
+    private record Size(long pages) {}
 
-    /** @return how many were posted */
-    int approve(long run) {
+    /**
+     * @param watch is told how far it has come
+     * @return how many were posted
+     */
+    public int approve(long run, Watch watch) {
         entityManager.flush();
         Room.toSort(entityManager);
-        List<Waiting> waiting = records.list(
-                Waiting.class,
-                "select c.department_id, count(*) as lines" + WAITING + " group by 1",
-                Map.of("run", run));
-        if (waiting.isEmpty()) {
-            throw new Refused("importRun", "costs.none.of.import", run);
-        }
-        Authority by = authority(waiting);
-        checkOtherEyes(run, by);
-        book(run);
-        overspends.checkApproved(records.list(Overspends.Spend.class, SPENT, Map.of("run", run)));
-        int posted = post(run, ledger.openBlock(by), by);
+        Right right = rights.on(run);
+        book(run, right);
+        overspends.checkApproved(records.list(Overspends.Spend.class, SPENT, which(run, right)));
+        gather(run, right);
+        int posted = post(ledger.openBlock(right.by()), right, watch);
         // Somebody decided on a line of it at the same moment.
-        if (posted != waiting.stream().mapToLong(Waiting::lines).sum()) {
+        if (posted != right.lines()) {
             throw new Refused("importRun", "costs.import.changed", run);
         }
         entityManager.clear();
         return posted;
     }
 
-    private Authority authority(List<Waiting> waiting) {
-        Set<Authority> rights = new HashSet<>();
-        waiting.forEach(lines -> rights.add(authorities.require(Role.APPROVER, lines.departmentId())));
-        if (rights.size() > 1) {
-            // A block names one person, and the one for whom that person acts.
-            throw new Refused("", "costs.several.rights");
-        }
-        return rights.iterator().next();
-    }
-
-    private void checkOtherEyes(long run, Authority by) {
-        Integer[] eyes = by.onBehalfOf() == null
-                ? new Integer[] {by.personId()}
-                : new Integer[] {by.personId(), by.onBehalfOf()};
-        long own = records.one(
-                        Count.class,
-                        "select count(*) as lines" + WAITING
-                                + " and (c.earlier_hands || c.entered_by || coalesce(c.entered_for, 0)) && cast(:eyes as int[])",
-                        Map.of("run", run, "eyes", eyes))
-                .orElseThrow()
-                .lines();
-        if (own > 0) {
-            throw new Refused("importRun", "own.entry");
-        }
+    private static Map<String, Object> which(long run, Right right) {
+        return Map.of("run", run, "mine", right.mine());
     }
 
     /** What came too late counts in the next month that is open for its department. */
-    private void book(long run) {
+    private void book(long run, Right right) {
         // Materialized, so that each month of a department is asked once, not each line.
         List<Late> late = records.list(Late.class, """
                 with brought as materialized (
-                    select distinct c.period_id, c.department_id, c.entered_by, c.entered_for""" + WAITING + """
+                    select distinct c.period_id, c.department_id, c.entered_by, c.entered_for""" + ImportRights.WAITING + """
                     ),
                 booked as materialized (
                     select period_id, department_id,
@@ -115,7 +100,7 @@ class ImportApproval {
                       from brought)
                 select b.period_id, b.department_id, to_char(p.starts_on, 'YYYY-MM') as month, b.booked_id
                   from booked b join period p on p.id = b.period_id
-                 where b.booked_id is distinct from b.period_id""", Map.of("run", run));
+                 where b.booked_id is distinct from b.period_id""", which(run, right));
         for (Late lines : late) {
             if (lines.bookedId() == null) {
                 throw new Refused("importRun", "period.none.later", lines.month());
@@ -137,7 +122,7 @@ class ImportApproval {
      * Everything that is posted comes out of one table of this transaction, whose size the planner knows. Of rows that were added a moment
      * ago it knows nothing, and would look a hundred thousand of them up one by one in a hundred thousand others.
      */
-    private int post(long run, long block, Authority by) {
+    private void gather(long run, Right right) {
         entityManager.createNativeQuery("drop table if exists approved").executeUpdate();
         entityManager
                 .createNativeQuery("""
@@ -145,28 +130,44 @@ class ImportApproval {
                 select nextval('journal_id_seq') as journal_id, w.*
                   from (select c.id, c.project_id, c.department_id, c.category_id, c.period_id, c.amount, c.version,
                                left(concat_ws(', ', nullif(c.supplier, ''), nullif(c.reference, ''), nullif(c.description, '')), 1000)
-                                   as description""" + WAITING + " order by c.id) w")
+                                   as description""" + ImportRights.WAITING + " order by c.id) w")
                 .setParameter("run", run)
+                .setParameter("mine", right.mine())
                 .executeUpdate();
         entityManager.createNativeQuery("analyze approved").executeUpdate();
-        entityManager.createNativeQuery("""
-                insert into journal (id, block_id, kind, period_id, project_id, departments, description, source)
-                overriding system value
-                select journal_id, :block, 'COST', period_id, project_id, array[department_id], description, 'cost:' || id
-                  from approved order by journal_id""").setParameter("block", block).executeUpdate();
-        entityManager.createNativeQuery("""
-                insert into posting (journal_id, line, account, department_id, project_id, period_id, category_id, amount)
-                select a.journal_id, side.line, side.account, a.department_id, a.project_id, a.period_id, a.category_id,
-                       side.sign * a.amount
-                  from approved a cross join (values (1, 'SPEND', -1), (2, 'SUPPLIER', 1)) side (line, account, sign)
-                 order by a.journal_id, side.line""").executeUpdate();
-        return entityManager
+    }
+
+    private int post(long block, Right right, Watch watch) {
+        long pages = records.one(
+                        Size.class,
+                        "select pg_relation_size(cast('pg_temp.approved' as regclass)) / 8192 as pages",
+                        Map.of())
+                .orElseThrow()
+                .pages();
+        // Journals, postings, costs and the seal take about as long each.
+        long all = pages * 4;
+        for (long page = 0; page < pages; page += PAGES) {
+            watch.at(page * 2, all);
+            slice(ADD_JOURNALS, page).setParameter("block", block).executeUpdate();
+            slice(ADD_POSTINGS, page).executeUpdate();
+        }
+        watch.at(pages * 2, all);
+        int posted = entityManager
                 .createNativeQuery("""
                         update cost c set state = 'POSTED', journal_id = a.journal_id, decided_by = :person,
                                decided_for = cast(:behalf as int), version = c.version + 1
                           from approved a where a.id = c.id and a.version = c.version and c.state = 'SUBMITTED'""")
-                .setParameter("person", by.personId())
-                .setParameter("behalf", by.onBehalfOf())
+                .setParameter("person", right.by().personId())
+                .setParameter("behalf", right.by().onBehalfOf())
                 .executeUpdate();
+        watch.at(pages * 3, all);
+        return posted;
+    }
+
+    private Query slice(String sql, long page) {
+        return entityManager
+                .createNativeQuery(sql)
+                .setParameter("from", "(" + page + ",0)")
+                .setParameter("to", "(" + (page + PAGES) + ",0)");
     }
 }

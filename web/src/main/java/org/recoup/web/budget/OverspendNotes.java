@@ -11,7 +11,7 @@ import org.recoup.spending.EntryState;
 import org.recoup.web.Shown;
 import org.recoup.web.texts.Texts;
 
-/** Says of a cost that waits that it goes above its budget, to who entered it and to who decides on it. */
+/** Says of costs that wait that they go above their budgets, to who entered them and to who decides on them. */
 @Named
 @RequestScoped
 public class OverspendNotes {
@@ -26,13 +26,13 @@ public class OverspendNotes {
 
     public List<String> of(CostLine line) {
         if (words == null) {
-            words = line.state() != EntryState.SUBMITTED
-                    ? List.of()
-                    : overspends.ofCosts(List.of(line.id())).stream()
-                            .map(this::words)
-                            .toList();
+            words = line.state() != EntryState.SUBMITTED ? List.of() : of(overspends.ofCosts(List.of(line.id())));
         }
         return words;
+    }
+
+    public List<String> of(List<Overspend> found) {
+        return found.stream().map(this::words).toList();
     }
 
     private String words(Overspend over) {

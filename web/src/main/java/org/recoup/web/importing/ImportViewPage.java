@@ -144,7 +144,7 @@ public class ImportViewPage implements Serializable {
     }
 
     public List<String> getFailure() {
-        return ImportWords.failure(run);
+        return ImportWords.failure(run.failure());
     }
 
     public int getNotePages() {

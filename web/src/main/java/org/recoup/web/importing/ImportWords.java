@@ -3,7 +3,6 @@ package org.recoup.web.importing;
 import java.util.Arrays;
 import java.util.List;
 import org.recoup.importing.ImportNote;
-import org.recoup.importing.ImportRun;
 import org.recoup.platform.Documents;
 import org.recoup.platform.Fault;
 import org.recoup.web.texts.Texts;
@@ -19,12 +18,16 @@ public final class ImportWords {
         return note.error() ? words : Texts.of("app.warning") + " " + words;
     }
 
-    /** Why a run failed; empty when it did not. */
-    public static List<String> failure(ImportRun run) {
-        if (run.failure() == null) {
+    /**
+     * Why something failed in the background; empty when it did not.
+     *
+     * @param document the faults, as they are stored; null when there are none
+     */
+    public static List<String> failure(String document) {
+        if (document == null) {
             return List.of();
         }
-        List<Fault> faults = Arrays.asList(Documents.read(run.failure(), Fault[].class));
+        List<Fault> faults = Arrays.asList(Documents.read(document, Fault[].class));
         return faults.isEmpty()
                 ? List.of(Texts.of("import.failed.unknown"))
                 : faults.stream().map(Texts::of).toList();

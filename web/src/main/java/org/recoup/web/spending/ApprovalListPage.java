@@ -19,6 +19,8 @@ import org.recoup.spending.WaitingGroup;
 import org.recoup.spending.WaitingKind;
 import org.recoup.spending.WaitingLine;
 import org.recoup.spending.Worklists;
+import org.recoup.spending.imported.ImportsToDecide;
+import org.recoup.spending.imported.WaitingImport;
 import org.recoup.web.Messages;
 import org.recoup.web.Shown;
 
@@ -32,6 +34,9 @@ public class ApprovalListPage {
 
     @Inject
     private ClearingWorklists clearing;
+
+    @Inject
+    private ImportsToDecide imports;
 
     @Inject
     private ActingOnManyCosts actingOnCosts;
@@ -52,10 +57,12 @@ public class ApprovalListPage {
     private String comment;
     private List<WaitingGroup> waiting;
     private List<WaitingGroup> returned;
+    private List<WaitingImport> files;
 
     /** Before each rendering, so that a refused decision shows the lines as they are by then. */
     public void load() {
         waiting = acting.caller().holds(Role.APPROVER) ? worklists.forMe(getGrouping()) : List.of();
+        files = acting.caller().holds(Role.APPROVER) ? imports.all() : List.of();
         returned = acting.caller().holds(Role.FINANCE_OFFICER) ? worklists.returnedToMe(getGrouping()) : List.of();
     }
 
@@ -143,6 +150,11 @@ public class ApprovalListPage {
 
     public List<WaitingGroup> getWaiting() {
         return waiting;
+    }
+
+    /** Files of which lines are among those that wait. */
+    public List<WaitingImport> getFiles() {
+        return files;
     }
 
     public List<WaitingGroup> getReturned() {

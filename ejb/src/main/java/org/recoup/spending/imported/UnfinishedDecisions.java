@@ -1,0 +1,28 @@
+package org.recoup.spending.imported;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.recoup.platform.BeforeSignIn;
+import org.recoup.platform.Boundary;
+import org.recoup.platform.Records;
+import org.recoup.platform.background.LongWork;
+
+/** Decisions that wait for a server, whoever made them. Names no more than that, so nobody has to be known for it. */
+@Stateless
+@Boundary
+public class UnfinishedDecisions {
+
+    @Inject
+    private Records records;
+
+    private record Row(long decisionId, String userName) {}
+
+    @BeforeSignIn
+    public List<LongWork.Step> all() {
+        return records.list(Row.class, "select decision_id, user_name from unfinished_decisions()", Map.of()).stream()
+                .map(row -> new LongWork.Step(DecisionWork.KIND, row.decisionId(), row.userName()))
+                .toList();
+    }
+}
