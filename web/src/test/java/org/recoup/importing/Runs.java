@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -51,6 +53,20 @@ public final class Runs {
 
     public JsonNode notes(long run) {
         return person.get("imports/" + run + "/notes").ok().json();
+    }
+
+    /** What keeps rows out, of all pages, in order. */
+    public List<JsonNode> errors(long run) {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page;
+        int number = 1;
+        do {
+            page = person.get("imports/" + run + "/notes?errorsOnly=true&page=" + number++)
+                    .ok()
+                    .json();
+            page.forEach(all::add);
+        } while (!page.isEmpty());
+        return all;
     }
 
     public JsonNode unknown(long run) {
