@@ -14,10 +14,14 @@ import static org.recoup.run.World.STAFF;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recoup.importing.Workbooks;
 import org.recoup.run.Api;
 import org.recoup.run.World;
 
@@ -33,6 +37,12 @@ import org.recoup.run.World;
  * </pre>
  */
 class PositionIT {
+
+    /** In the order of the workbook, after what names the row. */
+    private static final List<String> FIGURES =
+            List.of("budget", "committed", "costs", "paid", "received", "actual", "forecast", "outturn", "variance");
+
+    private static final int FIRST_FIGURE = 5;
 
     private final World world = new World();
     private String health;
@@ -204,12 +214,38 @@ class PositionIT {
     }
 
     @Test
-    void theTableIsAWorkbookToo() {
-        Api.Answer file =
-                treasury.get("position?project=" + project + "&format=xlsx").ok();
+    void theTableIsAWorkbookTooWithTheSameFigures() {
+        for (String asked :
+                List.of("&groupBy=DEPARTMENT&view=BY_ITSELF", "&groupBy=LINE&view=CONSOLIDATED", "&groupBy=CATEGORY")) {
+            JsonNode table = table(treasury, asked);
+            Api.Answer file = treasury.get("position?format=xlsx&project=" + project + asked)
+                    .ok();
+            assertThat(file.contentType()).contains("spreadsheetml");
 
-        assertThat(file.contentType()).contains("spreadsheetml");
-        assertThat(file.bytes()).startsWith('P', 'K');
+            List<Row> rows = Workbooks.firstRows(file.bytes());
+            List<JsonNode> expected = new ArrayList<>();
+            table.get("rows").forEach(expected::add);
+            expected.add(table.get("total"));
+            assertThat(rows).hasSizeGreaterThan(expected.size());
+            for (int i = 0; i < expected.size(); i++) {
+                assertThat(inWorkbook(rows.get(i + 1))).as(asked + i).isEqualTo(inTable(expected.get(i)));
+            }
+        }
+    }
+
+    private static List<BigDecimal> inWorkbook(Row row) {
+        List<BigDecimal> figures = new ArrayList<>();
+        for (int column = FIRST_FIGURE; column < FIRST_FIGURE + FIGURES.size(); column++) {
+            assertThat(row.getCell(column).getType()).isEqualTo(CellType.NUMBER);
+            figures.add(row.getCellAsNumber(column).orElseThrow().setScale(2));
+        }
+        return figures;
+    }
+
+    private static List<BigDecimal> inTable(JsonNode row) {
+        return FIGURES.stream()
+                .map(figure -> new BigDecimal(row.get(figure).asText()))
+                .toList();
     }
 
     private JsonNode table(Api by, String more) {
