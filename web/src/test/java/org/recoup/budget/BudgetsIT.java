@@ -15,6 +15,7 @@ import static org.recoup.run.World.BUILD;
 import static org.recoup.run.World.STAFF;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -282,6 +283,39 @@ class BudgetsIT {
         assertThat(evenly.get("2027-03").asText()).isEqualTo("8.33");
         assertThat(like.get("2026-06").asText()).isEqualTo("33.33");
         assertThat(like.get("2026-12").asText()).isEqualTo("66.67");
+    }
+
+    @Test
+    void aProfileFollowsTheBudgetOfTheYearBeforeAsItStoodLast() {
+        lastYear("2025-04", "500.00");
+        lastYear("2025-05", "30.00", "2025-11", "90.00");
+
+        JsonNode like = profile("LIKE_BUDGET", "100.00");
+
+        assertThat(like.get("2026-05").asText()).isEqualTo("25.00");
+        assertThat(like.get("2026-11").asText()).isEqualTo("75.00");
+        assertThat(like.get("2026-04").asText()).isEqualTo("0.00");
+        assertThat(like).hasSize(12);
+        assertThat(profile("LIKE_BUDGET", "0.01").get("2026-11").asText()).isEqualTo("0.01");
+    }
+
+    /** Months and amounts in turn, as the whole approved budget. */
+    private void lastYear(String... monthsAndAmounts) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int i = 0; i < monthsAndAmounts.length; i += 2) {
+            lines.add(line(STAFF, monthsAndAmounts[i], monthsAndAmounts[i + 1]));
+        }
+        long id = officer.post(
+                        "budgets",
+                        Map.of("project", project, "department", health, "year", "2025-26", "reason", "as agreed"))
+                .ok()
+                .json()
+                .at("/budget/id")
+                .asLong();
+        officer.put("budgets/" + id, Map.of("reason", "as agreed", "lines", lines))
+                .ok();
+        officer.post("budgets/" + id + "/submit", Map.of()).ok();
+        approver.post("budgets/" + id + "/approve", Map.of()).ok();
     }
 
     @Test
