@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.recoup.importing.Runs;
 import org.recoup.run.Api;
@@ -29,7 +30,22 @@ class ImportBenchmark {
     private final Runs runs;
     private final String mapping;
 
-    private record Times(double check, double store, double approve, double copyCosts, double copyLedger) {}
+    /** Of all that an import does to COPY of all that it adds. */
+    private static final double MOST_TIMES_COPY = 2.0;
+
+    /** Of the heap with the largest file to that with the smallest. */
+    private static final double MOST_GROWTH = 1.25;
+
+    private record Times(double check, double store, double approve, double copyCosts, double copyLedger) {
+
+        double toCopyOfCosts() {
+            return (check + store) / copyCosts;
+        }
+
+        double toCopyOfAll() {
+            return (check + store + approve) / (copyCosts + copyLedger);
+        }
+    }
 
     ImportBenchmark() {
         String top = world.department("TOP");
@@ -74,11 +90,13 @@ class ImportBenchmark {
                     times.approve(),
                     times.copyCosts(),
                     times.copyLedger(),
-                    (times.check() + times.store()) / times.copyCosts(),
-                    (times.check() + times.store() + times.approve()) / (times.copyCosts() + times.copyLedger()));
+                    times.toCopyOfCosts(),
+                    times.toCopyOfAll());
         }
-        assertThat(all).hasSize(ROUNDS);
         reading();
+        assertThat(all).hasSize(ROUNDS).allSatisfy(times -> assertThat(times.toCopyOfAll())
+                .as("all to COPY of all")
+                .isLessThanOrEqualTo(MOST_TIMES_COPY));
     }
 
     /** The reference is one pass of PostgreSQL over all costs. */
@@ -121,6 +139,7 @@ class ImportBenchmark {
     @Test
     void memoryByTheSizeOfTheFile() {
         System.out.printf("%nLive heap of the server while a file is checked and stored, MB%n");
+        Map<Integer, Long> highest = new TreeMap<>();
         for (int rows : List.of(10_000, 100_000, 1_000_000)) {
             byte[] file = file("memory" + rows, rows);
             try (LiveHeap heap = LiveHeap.watched()) {
@@ -129,11 +148,16 @@ class ImportBenchmark {
                 long run = runs.upload("memory.csv", file);
                 assertThat(runs.check(run, mapping).get("linesAdded").asInt()).isEqualTo(rows);
                 assertThat(runs.store(run, false).get("state").asText()).isEqualTo("STORED");
+                highest.put(rows, heap.highest());
                 System.out.printf(
                         "%,10d rows (%,d kB): before %d, highest %d, with uploading %.1f s%n",
                         rows, file.length / 1024, before, heap.highest(), seconds(begun));
             }
         }
+        assertThat(highest.get(1_000_000).doubleValue())
+                .as("heap by rows " + highest)
+                .isPositive()
+                .isLessThanOrEqualTo(highest.get(10_000) * MOST_GROWTH);
     }
 
     private Times round(int round) {
