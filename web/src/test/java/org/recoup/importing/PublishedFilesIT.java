@@ -145,27 +145,43 @@ class PublishedFilesIT {
 
         JsonNode checked = runs.check(run, "Portfolio " + department);
 
-        int rows = checked.get("rowsRead").asInt();
-        int faulty = checked.get("rowsFaulty").asInt();
-        assertThat(rows).isGreaterThan(200);
-        assertThat(faulty).isBetween(1, rows - 100);
-        assertThat(checked.get("errors").asInt()).isGreaterThanOrEqualTo(faulty);
-        for (JsonNode note :
-                officer.get("imports/" + run + "/notes?errorsOnly=true").ok().json()) {
-            assertThat(note.get("row").asInt()).isPositive();
-            assertThat(note.get("detail").asText())
-                    .contains(note.get("value").asText().strip().substring(0, 2))
-                    .endsWith(".");
+        Portfolio portfolio = Portfolio.read(file, amount);
+        assertThat(portfolio.unreadable()).hasSize(51);
+        assertThat(checked.get("rowsRead").asInt()).isEqualTo(portfolio.rows());
+        assertThat(checked.get("rowsFaulty").asInt())
+                .isEqualTo(portfolio.unreadable().size());
+        assertThat(checked.get("total").asText()).isEqualTo("471818000000.00");
+        assertThat(new BigDecimal(checked.get("total").asText())).isEqualByComparingTo(portfolio.pounds());
+        List<JsonNode> notes = runs.errors(run);
+        assertThat(notes).hasSize(checked.get("errors").asInt());
+        assertThat(notes)
+                .extracting(note -> note.get("row").asInt())
+                .containsExactlyElementsOf(portfolio.unreadable().keySet());
+        for (JsonNode note : notes) {
+            String value = portfolio.unreadable().get(note.get("row").asInt());
+            assertThat(note.get("column").asText()).isEqualTo(amount);
+            assertThat(note.get("code").asText()).isEqualTo("reading.number");
+            // What is said of a long value begins as it does.
+            assertThat(spaced(note.get("value").asText())).isNotEmpty().isSubstringOf(spaced(value));
+            assertThat(spaced(note.get("detail").asText()))
+                    .startsWith("\"" + spaced(value.substring(0, Math.min(value.length(), 50))))
+                    .endsWith("is not an amount. Correct it in the file, or leave the row out.");
         }
         JsonNode stored = runs.store(run, true);
         assertThat(stored.get("linesAdded").asInt())
                 .isEqualTo(checked.get("linesAdded").asInt());
+        assertThat(World.value("select sum(amount) from cost where import_run_id = ?", run))
+                .hasToString("47181800000000");
         assertThat(officer.get("imports/" + stored.get("rest").asLong() + "/view")
                         .ok()
                         .json()
                         .get("columns"))
                 .hasSameSizeAs(view.get("columns"));
         runs.dropWaiting();
+    }
+
+    private static String spaced(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static String quoted(String text) {
