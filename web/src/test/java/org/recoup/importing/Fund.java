@@ -30,7 +30,7 @@ final class Fund {
             "DOE", "Department of Energy",
             "USDA", "Department of Agriculture",
             "DHS", "Department of Homeland Security",
-            "DOL", "Department of Labor",
+            "DOL", "United States Department of Labor",
             "GSA", "General Services Administration",
             "HUD", "Department of Housing and Urban Development",
             "CBP", "Customs and Border Protection",
@@ -49,6 +49,9 @@ final class Fund {
 
     /** One project of a quarter, as published. */
     record Award(String project, String agency, String award, String spent) {}
+
+    /** How many lines a quarter brought. */
+    record Brought(int awards, int steps, int refused) {}
 
     Fund(World world) {
         this.world = world;
@@ -116,7 +119,7 @@ final class Fund {
         return awards;
     }
 
-    void bringIn(String day, List<Award> awards) {
+    Brought bringIn(String day, List<Award> awards) {
         awards.forEach(award -> projects.computeIfAbsent(
                 award.project(),
                 name -> world.project(
@@ -126,15 +129,21 @@ final class Fund {
                         top)));
         awards.forEach(award -> spellings.add(award.agency().strip()));
         String file = csv(day, awards);
-        bring("Awards " + top, day + " awards.csv", file);
+        JsonNode budgets = bring("Awards " + top, day + " awards.csv", file);
         approveBudgets();
-        long run = bring("Spend " + top, day + " spend.csv", file);
-        if ((Long) World.value("select count(*) from cost where import_run_id = ?", run) > 0) {
-            approver.post("costs/approve", Map.of("importRun", run)).ok();
+        JsonNode costs = bring("Spend " + top, day + " spend.csv", file);
+        if (costs.get("linesAdded").asInt() > 0) {
+            approver.post("costs/approve", Map.of("importRun", costs.get("id").asLong()))
+                    .ok();
         }
+        return new Brought(
+                budgets.get("linesAdded").asInt(),
+                costs.get("linesAdded").asInt(),
+                costs.get("rowsFaulty").asInt());
     }
 
-    private long bring(String mapping, String name, String file) {
+    /** @return the run, stored when it brings anything new, else as it was checked */
+    private JsonNode bring(String mapping, String name, String file) {
         long run = runs.upload(name, file);
         JsonNode checked = runs.check(run, mapping);
         for (JsonNode unknown : runs.unknown(run)) {
@@ -149,10 +158,13 @@ final class Fund {
             // One figure carries the mark of a footnote: it is refused by name, and the rest is taken.
             assertThat(runs.notes(run).findValuesAsText("value")).allMatch(value -> value.contains("*"));
         }
-        if (checked.get("linesAdded").asInt() > 0) {
-            assertThat(runs.store(run, partly).get("state").asText()).isEqualTo("STORED");
+        if (checked.get("linesAdded").asInt() == 0) {
+            return checked;
         }
-        return run;
+        JsonNode stored = runs.store(run, partly);
+        assertThat(stored.get("state").asText()).isEqualTo("STORED");
+        assertThat(stored.get("linesAdded")).isEqualTo(checked.get("linesAdded"));
+        return stored;
     }
 
     private String csv(String day, List<Award> awards) {
@@ -195,22 +207,57 @@ final class Fund {
 
     BigDecimal spent() {
         return figure("""
-                select -sum(b.amount) / 100.0 from balance b join department d on d.id = b.department_id
+                select coalesce(-sum(b.amount), 0) / 100.0 from balance b join department d on d.id = b.department_id
                  where b.account = 'SPEND' and d.parent_id = (select id from department where code = ?)""");
     }
 
-    /** Awards that were published otherwise later. */
-    int revisions() {
-        return figure("""
-                        select count(*) from budget_version v join department d on d.id = v.department_id
-                         where v.number > 1 and d.parent_id = (select id from department where code = ?)""").intValue();
+    /** Awards that a quarter revised: what they were, and what they are by an approved revision of it. */
+    Map<String, List<BigDecimal>> revised(String day) {
+        Map<String, List<BigDecimal>> revised = new HashMap<>();
+        projects.forEach((name, code) -> {
+            String figures = (String) World.value("""
+                    select (select sum(l.amount) / 100.0 from budget_line l where l.budget_version_id = v.based_on_id) || ' '
+                           || (select sum(l.amount) / 100.0 from budget_line l where l.budget_version_id = v.id)
+                      from budget_version v join project p on p.id = v.project_id
+                     where p.code = ? and v.reason = ? and v.kind = 'REVISION' and v.state = 'APPROVED'""", code, day);
+            if (figures != null) {
+                revised.put(
+                        name,
+                        List.of(figures.split(" ")).stream().map(Fund::cents).toList());
+            }
+        });
+        return revised;
     }
 
-    /** Quarters in which what was spent to date became less. */
-    int falls() {
-        return figure("""
-                        select count(*) from cost c join department d on d.id = c.department_id
-                         where c.amount < 0 and d.parent_id = (select id from department where code = ?)""").intValue();
+    /** What each project spent in the month in which a quarter ends. */
+    Map<String, BigDecimal> steps(String day) {
+        Map<String, BigDecimal> steps = new HashMap<>();
+        projects.forEach((name, code) -> {
+            Object amount = World.value("""
+                    select sum(c.amount) / 100.0 from cost c join project p on p.id = c.project_id
+                      join period m on m.id = c.period_id
+                     where p.code = ? and c.state = 'POSTED' and c.document_date = cast(? as date)
+                       and cast(? as date) between m.starts_on and m.ends_on""", code, day, day);
+            if (amount != null) {
+                steps.put(name, cents(amount.toString()));
+            }
+        });
+        return steps;
+    }
+
+    private static BigDecimal cents(String figure) {
+        return new BigDecimal(figure).setScale(2);
+    }
+
+    /** Other spellings of the agencies, as anybody finds them. */
+    Set<String> aliases() {
+        Set<String> aliases = new TreeSet<>();
+        agencies.values().forEach(code -> officer.get("departments/" + code)
+                .ok()
+                .json()
+                .get("aliases")
+                .forEach(alias -> aliases.add(alias.asText())));
+        return aliases;
     }
 
     Set<String> spellings() {

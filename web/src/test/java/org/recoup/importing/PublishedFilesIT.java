@@ -207,16 +207,36 @@ class PublishedFilesIT {
         }
         assertThat(quarters).hasSize(14);
 
+        FundQuarters published = new FundQuarters();
+        long cuts = 0;
+        long falls = 0;
         for (Map.Entry<String, List<Fund.Award>> quarter : quarters.entrySet()) {
-            fund.bringIn(quarter.getKey(), quarter.getValue());
-            if (quarter.getKey().equals("2019-09-30")) {
+            String day = quarter.getKey();
+            published.next(quarter.getValue());
+            Fund.Brought brought = fund.bringIn(day, quarter.getValue());
+
+            assertThat(brought)
+                    .as(day)
+                    .isEqualTo(new Fund.Brought(
+                            quarter.getValue().size(), published.steps().size(), published.marked()));
+            assertThat(fund.budgets()).as("awards after " + day).isEqualByComparingTo(published.awarded());
+            assertThat(fund.spent()).as("spend after " + day).isEqualByComparingTo(published.spent());
+            assertThat(fund.revised(day)).as("revisions of " + day).isEqualTo(published.revised());
+            assertThat(fund.steps(day)).as("costs of " + day).isEqualTo(published.steps());
+            if (day.equals("2019-09-30")) {
                 assertThat(fund.budgets()).isEqualByComparingTo("89364763.00");
                 assertThat(fund.spent()).isEqualByComparingTo("28999881.21");
             }
+            cuts += FundQuarters.count(
+                    published.revised(), award -> award.get(1).compareTo(award.get(0)));
+            falls += FundQuarters.count(published.steps(), BigDecimal::signum);
         }
+        assertThat(fund.budgets()).isEqualByComparingTo("400249000.00");
+        assertThat(fund.spent()).isEqualByComparingTo("57017780.71");
+        assertThat(cuts).as("awards that were cut").isEqualTo(7);
+        assertThat(falls).as("spend to date that fell").isEqualTo(7);
         assertThat(fund.spellings()).hasSize(12);
-        assertThat(fund.revisions()).isPositive();
-        assertThat(fund.falls()).isPositive();
+        assertThat(fund.aliases()).isEqualTo(fund.spellings());
         fund.dropWaiting();
     }
 }
