@@ -7,20 +7,20 @@ import org.recoup.run.Api;
 import org.recoup.run.Api.Answer;
 
 /** Imports files and makes mappings for tests. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static void mapping(Api person, String name, String target, Map<String, ?> definition) {
+    public static void mapping(Api person, String name, String target, Map<String, ?> definition) {
         person.post("mappings", Map.of("name", name, "target", target, "definition", definition))
                 .ok();
     }
 
-    static Map<String, String> column(String name) {
+    public static Map<String, String> column(String name) {
         return Map.of("column", name);
     }
 
-    static Map<String, String> fixed(String value) {
+    public static Map<String, String> fixed(String value) {
         return Map.of("value", value);
     }
 

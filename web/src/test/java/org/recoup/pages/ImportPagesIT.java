@@ -1,10 +1,12 @@
 package org.recoup.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recoup.importing.Csv.column;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.recoup.importing.Csv;
 import org.recoup.run.Api;
+import org.recoup.run.Held;
 import org.recoup.run.World;
 
 /** A finance officer brings in a file as it comes from elsewhere: a spelling of its own, an amount that is none, and a total below. */
@@ -77,14 +82,104 @@ class ImportPagesIT {
         browser.until(() -> browser.has("decide:undo"));
         WebElement notes = browser.driver().findElement(By.partialLinkText("Download your file with notes"));
         assertThat(notes.getDomAttribute("href")).contains("imports/file?id=").contains("notes=true");
-        assertThat(World.value(
-                        "select count(*) from recoup.cost c join recoup.project p on p.id = c.project_id where p.code = ?",
-                        project))
-                .isEqualTo(2L);
+        assertThat(costs()).isEqualTo(2L);
         looksRight();
         browser.follow("See the refused rows");
         assertThat(browser.text()).contains("to follow").doesNotContain("Q2");
         looksRight();
+    }
+
+    @Test
+    void nextMonthTheSavedMappingIsChosenAlready(@TempDir Path folder) throws IOException {
+        String amount = "Paid by " + harbours;
+        saveMapping("Other columns of " + harbours, "Owed by " + harbours);
+        saveMapping("Paid of " + harbours, amount);
+        signIn();
+        for (String month : List.of("05", "06")) {
+            Path file = Files.writeString(
+                    folder.resolve("ledger " + month + ".csv"),
+                    "Project,Department,Date,Invoice," + amount + "\n" + project + "," + harbours + ",2026-" + month
+                            + "-04,Q" + month + ",1.25\n");
+            browser.go("imports/run.xhtml");
+            browser.upload("form:file", file);
+            enter("form:upload");
+            assertThat(new Select(browser.element("choose:mapping"))
+                            .getFirstSelectedOption()
+                            .getText())
+                    .isEqualTo("Paid of " + harbours + " (costs)");
+            enter("choose:check");
+            browser.until(() -> browser.has("decide:store"));
+            enter("decide:store");
+            browser.until(() -> browser.has("decide:undo"));
+        }
+        assertThat(costs()).isEqualTo(2L);
+    }
+
+    @Test
+    void whatGoesOnIsLeftComeBackToAndStopped(@TempDir Path folder) throws IOException {
+        saveMapping("Ledger of " + harbours, "Amount");
+        Path file = Files.writeString(
+                folder.resolve("harbours " + harbours + ".csv"),
+                "Project,Department,Date,Invoice,Amount\n" + project + "," + harbours + ",2026-05-04,Q1,1.25\n");
+        signIn();
+        browser.go("imports/run.xhtml");
+        browser.upload("form:file", file);
+        enter("form:upload");
+        browser.choose("choose:mapping", "Ledger of " + harbours);
+        String address = browser.address();
+        try (Held notes = Held.table("import_note")) {
+            enter("choose:check");
+            notes.awaitWork();
+            assertThat(browser.text()).contains("% read");
+            assertThat(browser.has("going:stop")).isTrue();
+            browser.go("home.xhtml");
+            browser.go("imports/list.xhtml");
+            browser.follow("harbours " + harbours + ".csv");
+            assertThat(browser.address()).isEqualTo(address);
+            assertThat(browser.text()).contains("% read");
+        }
+        // The page looks again by itself.
+        browser.until(() -> browser.has("decide:store"));
+
+        try (Held costs = Held.table("cost")) {
+            enter("decide:store");
+            costs.awaitWork();
+            browser.go("home.xhtml");
+            browser.driver().get(address);
+            looksRight();
+            int percent = Integer.parseInt(
+                    browser.driver().findElement(By.cssSelector("progress")).getDomAttribute("value"));
+            assertThat(percent).isBetween(0, 99);
+            enter("going:stop");
+            assertThat(browser.has("going:stop")).isFalse();
+            looksRight();
+        }
+        browser.until(() -> browser.has("decide:store"));
+        assertThat(costs()).isEqualTo(0L);
+    }
+
+    private void saveMapping(String name, String amount) {
+        Csv.mapping(
+                officer,
+                name,
+                "COSTS",
+                Map.of(
+                        "fields",
+                        Map.of(
+                                "project", column("Project"),
+                                "department", column("Department"),
+                                "date", column("Date"),
+                                "reference", column("Invoice")),
+                        "amounts",
+                        List.of(Map.of("column", amount, "category", World.STAFF)),
+                        "periodRule",
+                        "DATE"));
+    }
+
+    private Object costs() {
+        return World.value(
+                "select count(*) from recoup.cost c join recoup.project p on p.id = c.project_id where p.code = ?",
+                project);
     }
 
     /** From the columns of the file; what their names tell is there already. */
