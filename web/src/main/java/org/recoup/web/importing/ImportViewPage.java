@@ -52,6 +52,7 @@ public class ImportViewPage implements Serializable {
     private boolean errorsOnly;
     private transient ImportRun run;
     private transient FileView view;
+    private transient List<MappingLine> choices;
     private transient ImportSums sums;
     private transient List<ImportNote> notes;
 
@@ -60,6 +61,7 @@ public class ImportViewPage implements Serializable {
         run = runs.withId(id);
         mapping = mapping == null ? run.mapping() : mapping;
         view = run.mine() && run.state().isWaiting() ? files.view(run.id(), sheet) : null;
+        choices = view == null ? List.of() : choices();
         sums = runs.sums(run.id());
         notes = runs.notes(run.id(), errorsOnly, page);
     }
@@ -90,11 +92,10 @@ public class ImportViewPage implements Serializable {
         return here();
     }
 
-    /** Those that fit the file first. */
-    public List<MappingLine> getMappings() {
-        List<String> columns = view == null
-                ? List.of()
-                : view.columns().stream().map(FileView.Column::name).toList();
+    /** Those that fit the file first; the first of them is chosen unless another was. */
+    private List<MappingLine> choices() {
+        List<String> columns =
+                view.columns().stream().map(FileView.Column::name).toList();
         List<MappingLine> fitting = new ArrayList<>();
         List<MappingLine> others = new ArrayList<>();
         for (MappingLine line : mappings.all()) {
@@ -107,6 +108,10 @@ public class ImportViewPage implements Serializable {
         }
         fitting.addAll(others);
         return fitting;
+    }
+
+    public List<MappingLine> getMappings() {
+        return choices;
     }
 
     public boolean isRunning() {
