@@ -63,13 +63,14 @@ public class DecidingOnImports {
                 .createQuery(
                         "select d from ImportDecision d where d.run = :run and d.state = 'GOING'", ImportDecision.class)
                 .setParameter("run", run)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("decision", run));
         if (going.personId() != acting.caller().personId()) {
             throw new Forbidden("decision.not.yours");
         }
+        // Locked only now: the row filter hides from a lock what the reader may see and not change.
+        entityManager.refresh(going, LockModeType.PESSIMISTIC_WRITE);
         going.stop();
     }
 
