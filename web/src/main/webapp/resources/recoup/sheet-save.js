@@ -4,46 +4,51 @@
   const Sheet = window.RecoupSheet;
   const PAUSE = 600;
   const LONGEST_PAUSE = 30000;
+  const MOST_MARKS = 50;
 
   Sheet.Saving = class {
     constructor(sheet) {
       this.sheet = sheet;
       this.data = sheet.root.dataset;
-      this.state = document.getElementById('sheetState');
+      this.state = sheet.state;
+      this.server = new Sheet.Server(this.data);
+      this.held = new Sheet.Held(this.data.person);
       this.id = this.data.id || null;
       this.version = null;
+      /* Of what the server is known to have, and of what was sent since and not answered. */
+      this.marks = [];
       this.dirty = false;
       this.stopped = false;
       this.pause = PAUSE;
       this.running = null;
       window.addEventListener('online', () => this.soon(0));
       window.addEventListener('focus', () => { if (this.failing) this.soon(0); });
-      document.addEventListener('visibilitychange', () => { if (document.hidden && this.dirty) this.now(); });
+      window.addEventListener('pagehide', () => this.held.now());
+      document.addEventListener('visibilitychange', () => { if (document.hidden && this.dirty) { this.held.now(); this.now(); } });
       window.addEventListener('beforeunload', event => { if (this.dirty) { event.preventDefault(); event.returnValue = ''; } });
     }
-
-    get place() { return 'recoup.sheet.' + (this.id || 'new'); }
 
     changed() {
       if (this.unopened) return;
       this.dirty = true;
-      this.backup();
+      this.hold();
       this.soon(this.pause);
     }
 
-    backup() {
-      try {
-        sessionStorage.setItem(this.place, JSON.stringify({ version: this.version, title: this.sheet.model.title, rows: this.sheet.model.rows }));
-      } catch (full) { /* The server has all but the last seconds. */ }
+    hold() {
+      const model = this.sheet.model;
+      this.held.soon(this.id, () => ({ version: this.version, marks: this.marks, title: model.title, rows: model.rows }));
     }
 
-    /* What this window had not saved when it was left; null when there is nothing. */
-    left() {
-      const kept = sessionStorage.getItem(this.place);
-      return kept ? JSON.parse(kept) : null;
-    }
+    left() { return this.held.of(this.id); }
+    forget() { this.held.forget(this.id); }
 
-    forget() { sessionStorage.removeItem(this.place); }
+    /* Goes on from what the server has. */
+    opened(kept, marks) {
+      this.version = kept.version;
+      this.marks = [Sheet.mark(kept.title, kept.rows), ...marks].slice(0, MOST_MARKS);
+      this.said(kept.savedAt);
+    }
 
     soon(pause) {
       if (this.stopped) return;
@@ -61,61 +66,101 @@
       if (this.dirty && !this.stopped) this.soon(this.pause);
     }
 
+    /* Saves until the server has all that stands here; whether it has. */
+    async all() {
+      if (this.running) await this.running;
+      this.dirty = true;
+      do { await this.now(); } while (this.dirty && !this.failing && !this.stopped);
+      return !this.dirty && !this.failing && !this.stopped && this.id !== null;
+    }
+
+    /* Lets what is on its way end, and sends no more by itself until go(). */
+    async rest() {
+      this.stopped = true;
+      clearTimeout(this.timer);
+      if (this.running) await this.running;
+    }
+
+    go() {
+      this.stopped = false;
+      if (this.dirty) this.soon(this.pause);
+    }
+
     async send() {
-      const sent = JSON.stringify({ title: this.sheet.model.title, rows: this.sheet.model.rows, version: this.version });
+      const title = this.sheet.model.title;
+      const rows = this.sheet.model.rows.map(row => Object.assign({}, row));
       this.dirty = false;
-      this.say(this.sheet.word('saving'));
+      this.state.say(this.sheet.word('saving'));
       let answer;
+      let saved;
       try {
-        answer = await this.call(this.id ? 'PUT' : 'POST', this.id ? 'sheets/' + this.id : 'sheets', sent);
-      } catch (gone) {
-        return this.failed(this.sheet.word('offline'));
-      }
+        answer = await this.put(title, rows);
+        saved = answer.ok && await answer.json();
+      } catch (gone) { return this.failed(this.sheet.word('offline')); }
+      if (saved) return this.saved(saved, rows);
       if (answer.status === 401) return this.signedOut();
       if (answer.status === 409) return this.conflict();
-      if (!answer.ok) return this.failed(this.sheet.word('failed') + ' ' + await this.reason(answer));
-      this.saved(await answer.json(), JSON.parse(sent).rows);
+      this.failed(this.sheet.word('failed') + ' ' + await this.server.reason(answer));
+    }
+
+    /* A save of which the answer was lost is known again by its mark: it is no other window. */
+    async put(title, rows) {
+      if (!this.id && this.marks.length) await this.find();
+      this.marks = [...this.marks, Sheet.mark(title, rows)].slice(-MOST_MARKS);
+      this.hold();
+      this.held.now();
+      const save = () => this.server.ask(this.id ? 'PUT' : 'POST', this.id ? 'sheets/' + this.id : 'sheets', { title, rows, version: this.version });
+      const answer = await save();
+      if (answer.status !== 409) return answer;
+      const there = await this.server.read('sheets/' + this.id);
+      if (!there || !this.marks.includes(Sheet.mark(there.title, there.rows))) return answer;
+      this.version = there.version;
+      return save();
+    }
+
+    /* The first save of a new sheet may have come without its answer: then the sheet is there. */
+    async find() {
+      const drafts = await this.server.read('sheets') || [];
+      const newest = drafts.find(draft => !draft.discardedAt);
+      const there = newest && await this.server.read('sheets/' + newest.id);
+      if (there && this.marks.includes(Sheet.mark(there.title, there.rows))) this.named(there);
+    }
+
+    named(sheet) {
+      this.held.forget(null);
+      this.id = String(sheet.id);
+      this.version = sheet.version;
+      history.replaceState(null, '', this.data.page + '?id=' + this.id);
     }
 
     saved(answer, rows) {
+      const failed = this.failing;
       this.failing = false;
       this.pause = PAUSE;
+      this.marks = this.marks.slice(-1);
       this.forget();
-      if (!this.id) {
-        this.id = String(answer.id);
-        history.replaceState(null, '', this.data.page + '?id=' + this.id);
-      }
+      if (!this.id) this.named(answer);
       this.version = answer.version;
-      if (this.dirty) this.backup();
-      const time = new Date(answer.savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-      this.say(this.sheet.word('saved') + ' ' + time);
+      if (this.dirty) this.hold();
+      this.said(answer.savedAt);
+      if (failed) this.state.aloud(this.sheet.word('saved'));
       this.sheet.checked(rows, answer.rows);
     }
 
-    failed(words, ...more) {
+    said(savedAt) {
+      this.state.say(this.sheet.word('saved') + ' ' + new Date(savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }));
+    }
+
+    failed(...words) {
       this.dirty = true;
       this.failing = true;
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
-      this.say(words, ...more);
+      this.hold();
+      this.state.warn(...words);
     }
 
-    /* Perhaps somebody signed in again in another window: then the page there has a new token. */
-    async signedOut() {
-      try {
-        const page = await fetch(this.data.page, { credentials: 'same-origin' });
-        const token = /data-token="([^"]+)"/.exec(await page.text());
-        if (token && token[1] !== this.data.token) {
-          this.data.token = token[1];
-          this.dirty = true;
-          this.pause = PAUSE;
-          return;
-        }
-      } catch (gone) { /* Said below. */ }
-      const link = document.createElement('a');
-      link.href = this.data.signin;
-      link.target = '_blank';
-      link.textContent = this.sheet.word('signin');
-      this.failed(this.sheet.word('signedout') + ' ', link);
+    signedOut() {
+      this.failed(this.sheet.word(this.server.other ? 'otherperson' : 'signedout') + ' ', this.state.signIn());
       this.pause = 3000;
     }
 
@@ -123,60 +168,25 @@
     unread(words) {
       this.unopened = true;
       this.stopped = true;
-      this.say(words + ' ', this.button('again', () => location.reload()));
-      this.asked = true;
+      this.state.ask(words + ' ', this.state.button('again', () => location.reload()));
     }
 
     conflict() {
       this.dirty = true;
       this.stopped = true;
-      this.asked = false;
-      this.say(this.sheet.word('conflict') + ' ', this.button('theirs', () => {
+      this.state.ask(this.sheet.word('conflict') + ' ', this.state.button('theirs', () => {
         this.forget();
         this.dirty = false;
         location.reload();
-      }), ' ', this.button('mine', () => {
+      }), ' ', this.state.button('mine', () => {
         this.forget();
         this.id = null;
         this.version = null;
+        this.marks = [];
         this.stopped = false;
-        this.asked = false;
+        this.state.answered();
         this.now();
       }));
-      this.asked = true;
-    }
-
-    button(word, act) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'btn second';
-      button.dataset.answer = word;
-      button.textContent = this.sheet.word(word);
-      button.addEventListener('click', act);
-      return button;
-    }
-
-    call(method, path, body) {
-      return fetch(this.data.api + path, {
-        method,
-        body,
-        credentials: 'same-origin',
-        headers: { 'Content-Type': 'application/json', 'X-Recoup-Page': this.data.token },
-      });
-    }
-
-    async reason(answer) {
-      try { return (await answer.json()).detail; } catch (none) { return String(answer.status); }
-    }
-
-    say(...parts) {
-      /* A question stays until it is answered. */
-      if (this.asked && parts.every(part => typeof part === 'string')) return;
-      const words = parts.map(part => typeof part === 'string' ? part : part.textContent).join('');
-      if (this.state.dataset.said === words && parts.every(part => typeof part === 'string')) return;
-      this.state.dataset.said = words;
-      this.state.classList.toggle('bad', Boolean(this.failing || this.stopped));
-      this.state.replaceChildren(...parts);
     }
   };
 })();

@@ -13,6 +13,7 @@
       this.known = [];
       this.tried = false;
       this.here = { at: 0, field: Sheet.FIELDS[0] };
+      this.state = new Sheet.State(this);
       this.view = new Sheet.View(this);
       this.totals = new Sheet.Totals(this);
       this.saving = new Sheet.Saving(this);
@@ -24,31 +25,53 @@
 
     async open() {
       const left = this.saving.left();
+      let kept = null;
       if (this.saving.id) {
-        /* What is not read yet must not be written over. */
-        this.saving.stopped = true;
-        let answer;
-        try {
-          answer = await this.saving.call('GET', 'sheets/' + this.saving.id);
-        } catch (gone) { this.saving.unread(this.word('unread')); return; }
-        if (!answer.ok) { this.saving.unread(await this.saving.reason(answer)); return; }
+        kept = await this.kept();
+        if (!kept) return;
+        this.model.load(kept.rows, kept.title);
+        this.saving.opened(kept, left ? left.marks : []);
+      } else if (left) this.saving.marks = left.marks;
+      if (left && !(kept && Sheet.mark(kept.title, kept.rows) === Sheet.mark(left.title, left.rows))) this.takeUp(left, kept);
+      else {
+        this.saving.forget();
+        this.show();
+        if (kept) this.check();
+      }
+    }
+
+    /* What the server has; null, and said, when it is not to be had. What is not read yet must not be written over. */
+    async kept() {
+      const { server, id } = this.saving;
+      this.saving.stopped = true;
+      try {
+        const answer = await server.ask('GET', 'sheets/' + id);
+        if (!answer.ok) { this.saving.unread(await server.reason(answer)); return null; }
         const kept = await answer.json();
         this.saving.stopped = false;
-        this.model.load(kept.rows, kept.title);
-        this.saving.version = kept.version;
-        if (left && left.version !== kept.version) {
-          this.model.load(left.rows, left.title);
-          this.show();
-          this.saving.conflict();
-          return;
-        }
-      }
-      if (left) {
-        this.model.load(left.rows, left.title);
-        this.saving.say(this.word('restored'));
-      }
+        return kept;
+      } catch (gone) { this.saving.unread(this.word('unread')); return null; }
+    }
+
+    /* Goes on with what this window had not saved, unless another one saved something else since. */
+    takeUp(left, kept) {
+      this.model.load(left.rows, left.title);
       this.show();
-      if (left || this.saving.id) this.saving.changed();
+      if (kept && left.version !== kept.version && !left.marks.includes(Sheet.mark(kept.title, kept.rows))) {
+        this.saving.conflict();
+        return;
+      }
+      this.state.tell(this.word('restored'));
+      this.saving.changed();
+    }
+
+    /* What there is to say about the rows, without keeping anything. */
+    async check() {
+      const rows = this.model.rows.map(row => Object.assign({}, row));
+      try {
+        const answer = await this.saving.server.ask('POST', 'sheets/check', { rows });
+        if (answer.ok && rows.length === this.model.rows.length) this.checked(rows, (await answer.json()).rows);
+      } catch (gone) { /* The next save says it. */ }
     }
 
     show() {
@@ -118,8 +141,8 @@
       const { at, field } = this.here;
       const acts = {
         add: () => this.addRow(),
-        duplicate: () => this.model.duplicate(at) ? this.redrawn(at + 1, field) : this.saving.say(this.word('toomany')),
-        delete: () => { this.model.remove(at); this.redrawn(at, field); this.saving.say(this.word('deleted')); },
+        duplicate: () => this.model.duplicate(at) ? this.redrawn(at + 1, field) : this.state.tell(this.word('toomany')),
+        delete: () => { this.model.remove(at); this.redrawn(at, field); this.state.tell(this.word('deleted')); },
         above: () => { this.model.above(at, field); this.redrawn(at, field); },
         below: () => { this.model.below(at, field); this.redrawn(at, field); },
         today: () => { this.model.set(at, 'documentDate', root.dataset.today); this.redrawn(at, 'documentDate'); },
@@ -131,11 +154,11 @@
 
     travel(done, word) {
       if (done) this.redrawn(this.here.at);
-      this.saving.say(this.word(done ? word : 'nothing'));
+      this.state.tell(this.word(done ? word : 'nothing'));
     }
 
     addRow() {
-      if (!this.model.add()) { this.saving.say(this.word('toomany')); return; }
+      if (!this.model.add()) { this.state.tell(this.word('toomany')); return; }
       const at = this.model.rows.length - 1;
       this.redrawn(at, Sheet.FIELDS.find(field => !this.model.rows[at][field]));
     }
@@ -178,47 +201,95 @@
       event.preventDefault();
       const rows = Sheet.pasteInto(this.model, place.at, place.field, text, this.names);
       this.redrawn(place.at, place.field);
-      this.saving.say(this.word('pasted') + ' ' + rows.taken + (rows.left ? '. ' + this.word('toomany') + ' ' + this.word('notpasted') + ' ' + rows.left : ''));
+      this.state.tell(this.word('pasted') + ' ' + rows.taken + (rows.left ? '. ' + this.word('toomany') + ' ' + this.word('notpasted') + ' ' + rows.left : ''));
     }
 
-    async submit() {
+    /* One thing at a time with the whole sheet, said while it goes on. */
+    async work(word, act) {
+      const buttons = ['submitSheet', 'discardSheet'].map(id => document.getElementById(id));
+      if (buttons.some(button => button.disabled)) return;
+      const grid = document.getElementById('grid');
+      const at = document.activeElement;
+      buttons.forEach(button => { button.disabled = true; });
+      grid.inert = true;
+      try {
+        if (await act(() => this.state.tell(this.word(word)))) return;
+      } catch (gone) {
+        this.state.warn(this.word('not' + word) + ' ' + this.word('unreachable'));
+      }
+      buttons.forEach(button => { button.disabled = false; });
+      grid.inert = false;
+      if (document.activeElement === document.body) at.focus();
+    }
+
+    /* Whether the page is left. */
+    async submit(say) {
       this.tried = true;
-      if (this.saving.stopped) return;
-      this.saving.dirty = true;
-      await this.saving.now();
+      if (this.saving.stopped) return false;
+      if (!await this.saving.all()) return this.isSubmitted();
       this.view.notes();
-      if (this.saving.failing || this.saving.stopped) return;
-      if (this.model.rows.some((row, at) => this.notesOf(at).some(note => !note.warning))) { this.toProblems(); return; }
-      const answer = await this.saving.call('POST', 'sheets/' + this.saving.id + '/submit', JSON.stringify({ version: this.saving.version }));
-      if (answer.ok) {
-        this.saving.dirty = false;
-        this.saving.stopped = true;
-        location.assign(root.dataset.submitted + this.saving.id);
-      } else if (answer.status === 409) this.saving.conflict();
-      else this.refused(await answer.json());
+      if (this.model.rows.some((row, at) => this.notesOf(at).some(note => !note.warning))) { this.toProblems(); return false; }
+      say();
+      await this.saving.rest();
+      try {
+        const answer = await this.saving.server.ask('POST', 'sheets/' + this.saving.id + '/submit', { version: this.saving.version });
+        if (answer.ok) return this.leave(root.dataset.submitted + this.saving.id);
+        await this.unsubmitted(answer);
+      } finally { if (!this.state.asked && !this.left) this.saving.go(); }
+      return false;
+    }
+
+    async unsubmitted(answer) {
+      if (answer.status === 409) this.saving.conflict();
+      else if (answer.status === 401) this.state.warn(this.word('notsubmitting') + ' ' + this.word('nosession') + ' ', this.state.signIn());
+      else {
+        const problem = await answer.json();
+        this.state.warn(this.word('notsubmitting') + ' ' + problem.detail);
+        this.refused(problem);
+      }
+    }
+
+    /* When the answer of a first submission was lost, the sheet can no longer be saved. */
+    async isSubmitted() {
+      const there = this.saving.id && this.saving.failing && await this.saving.server.read('sheets/' + this.saving.id);
+      return Boolean(there && there.submittedAt) && this.leave(root.dataset.submitted + this.saving.id);
+    }
+
+    leave(address) {
+      this.left = true;
+      this.saving.dirty = false;
+      this.saving.stopped = true;
+      this.saving.forget();
+      location.assign(address);
+      return true;
     }
 
     refused(problem) {
       const rows = this.model.rows.map(row => Object.assign({}, row));
       const notes = rows.map(() => []);
-      problem.faults.forEach(fault => {
+      (problem.faults || []).forEach(fault => {
         const found = /^rows\[(\d+)](?:\.(\w+))?$/.exec(fault.field);
         if (found) notes[Number(found[1])].push({ field: found[2] || 'amount', code: fault.code, detail: fault.detail, warning: false, choices: [] });
       });
       this.known = rows.map((typed, at) => ({ typed, read: (this.known[at] || { read: {} }).read, notes: notes[at] }));
       this.view.notes();
-      this.saving.say(problem.detail);
       if (notes.some(some => some.length)) this.toProblems();
     }
 
     toProblems() { document.getElementById('problemsTitle').focus(); }
 
-    async discard() {
-      this.saving.stopped = true;
-      this.saving.dirty = false;
-      this.saving.forget();
-      if (this.saving.id) await this.saving.call('DELETE', 'sheets/' + this.saving.id);
-      location.assign(this.saving.id ? root.dataset.page + '?id=' + this.saving.id : root.dataset.page);
+    /* Whether the page is left. */
+    async discard(say) {
+      say();
+      await this.saving.rest();
+      try {
+        const id = this.saving.id;
+        const answer = id && await this.saving.server.ask('DELETE', 'sheets/' + id);
+        if (!id || answer.ok) return this.leave(id ? root.dataset.page + '?id=' + id : root.dataset.page);
+        const why = answer.status === 401 ? this.word('nosession') : await this.saving.server.reason(answer);
+        this.state.warn(this.word('notdiscarding') + ' ' + why + ' ', ...(answer.status === 401 ? [this.state.signIn()] : []));
+      } finally { if (!this.state.asked && !this.left) this.saving.go(); }
+      return false;
     }
 
     listen() {
@@ -246,8 +317,8 @@
         if (button) this.act(button.dataset.act);
       });
       document.getElementById('sheetTitle').addEventListener('input', event => { this.model.title = event.target.value; this.changed(); });
-      document.getElementById('submitSheet').addEventListener('click', () => this.submit());
-      document.getElementById('discardSheet').addEventListener('click', () => this.discard());
+      document.getElementById('submitSheet').addEventListener('click', () => this.work('submitting', say => this.submit(say)));
+      document.getElementById('discardSheet').addEventListener('click', () => this.work('discarding', say => this.discard(say)));
     }
   }
 
