@@ -2,6 +2,7 @@ package org.recoup.spending;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
@@ -13,7 +14,6 @@ import org.recoup.platform.Authorities;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.Changed;
-import org.recoup.platform.Keys;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Refused;
 
@@ -26,10 +26,7 @@ public class EnteringCosts {
     private Authorities authorities;
 
     @Inject
-    private Keys keys;
-
-    @Inject
-    private NamedCommitments commitments;
+    private Provider<Codings> codings;
 
     @Inject
     private Overspends overspends;
@@ -50,16 +47,11 @@ public class EnteringCosts {
         return cost.id();
     }
 
-    /** One of many, whose budgets were compared with all of them together. */
-    @Allowed(Role.FINANCE_OFFICER)
-    public long enterOneOfMany(@Valid EnterCost command) {
-        return entered(command).id();
-    }
-
     private Cost entered(EnterCost command) {
-        int departmentId = keys.department("department", command.department());
+        Codings looked = codings.get();
+        int departmentId = looked.department(command);
         Authority by = authorities.require(Role.FINANCE_OFFICER, departmentId);
-        Cost cost = new Cost(coding(departmentId, command), command, by);
+        Cost cost = new Cost(looked.of(departmentId, command), command, by);
         entityManager.persist(cost);
         entityManager.flush();
         return cost;
@@ -70,9 +62,10 @@ public class EnteringCosts {
     public void resubmit(long id, @Valid EnterCost command) {
         Cost cost = known(id, command.version());
         authorities.require(Role.FINANCE_OFFICER, cost.departmentId());
-        int departmentId = keys.department("department", command.department());
+        Codings looked = codings.get();
+        int departmentId = looked.department(command);
         Authority by = authorities.require(Role.FINANCE_OFFICER, departmentId);
-        cost.resubmit(coding(departmentId, command), command, by);
+        cost.resubmit(looked.of(departmentId, command), command, by);
         overspends.checkEntered(List.of(cost.spend()));
     }
 
@@ -82,16 +75,6 @@ public class EnteringCosts {
         Cost cost = known(id, version);
         authorities.require(Role.FINANCE_OFFICER, cost.departmentId());
         cost.withdraw();
-    }
-
-    private Coding coding(int departmentId, EnterCost command) {
-        int projectId = keys.project("project", command.project());
-        return new Coding(
-                projectId,
-                departmentId,
-                keys.category("category", command.category()),
-                keys.booking("period", command.period(), departmentId),
-                commitments.check(command.commitment(), projectId, departmentId));
     }
 
     private Cost known(long id, Integer version) {

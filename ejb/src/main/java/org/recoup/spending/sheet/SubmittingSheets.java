@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Boundary;
@@ -14,7 +16,8 @@ import org.recoup.platform.Changed;
 import org.recoup.platform.Fault;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Refused;
-import org.recoup.spending.EnteringCosts;
+import org.recoup.spending.EnterCost;
+import org.recoup.spending.EnteringManyCosts;
 
 /** Turns a sheet into costs that wait for approval: every row of it in one transaction, or none and every reason at its cell. */
 @Stateless
@@ -25,7 +28,7 @@ public class SubmittingSheets {
     private CheckingSheets checking;
 
     @Inject
-    private EnteringCosts entering;
+    private EnteringManyCosts entering;
 
     @Inject
     private Clock clock;
@@ -53,22 +56,11 @@ public class SubmittingSheets {
             throw new Refused("", "sheet.empty");
         }
         refuse(readings);
-        List<Long> costs = new ArrayList<>();
-        for (RowReading reading : readings) {
-            costs.add(entered(reading));
-        }
+        Map<String, EnterCost> lines = new LinkedHashMap<>();
+        readings.forEach(reading -> lines.put(place(reading.row()), reading.cost()));
+        List<Long> costs = entering.enter(lines);
         note(id, costs, readings);
         return costs;
-    }
-
-    private long entered(RowReading reading) {
-        try {
-            return entering.enterOneOfMany(reading.cost());
-        } catch (Refused refused) {
-            throw new Refused(refused.faults().stream()
-                    .map(fault -> at(reading.row(), fault))
-                    .toList());
-        }
     }
 
     private void note(long sheet, List<Long> costs, List<RowReading> readings) {
@@ -96,8 +88,10 @@ public class SubmittingSheets {
 
     private static Fault at(int row, Fault fault) {
         return new Fault(
-                "rows[" + row + "]" + (fault.field().isEmpty() ? "" : "." + fault.field()),
-                fault.code(),
-                fault.values());
+                place(row) + (fault.field().isEmpty() ? "" : "." + fault.field()), fault.code(), fault.values());
+    }
+
+    private static String place(int row) {
+        return "rows[" + row + "]";
     }
 }
