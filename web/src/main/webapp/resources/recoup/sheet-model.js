@@ -66,16 +66,17 @@
       return true;
     }
 
-    duplicate(at) {
-      if (this.rows.length >= Sheet.MOST_ROWS) return false;
+    /* Rows from first to last once more, below them. */
+    duplicate(first, last) {
+      if (this.rows.length + last - first >= Sheet.MOST_ROWS) return false;
       this.step();
-      this.rows.splice(at + 1, 0, Object.assign({}, this.rows[at]));
+      this.rows.splice(last + 1, 0, ...this.rows.slice(first, last + 1).map(row => Object.assign({}, row)));
       return true;
     }
 
-    remove(at) {
+    remove(first, last) {
       this.step();
-      this.rows.splice(at, 1);
+      this.rows.splice(first, last - first + 1);
       if (!this.rows.length) this.rows.push(Sheet.blank());
     }
 

@@ -88,16 +88,17 @@
 
     async send() {
       const title = this.sheet.model.title;
-      const rows = this.sheet.model.rows.map(row => Object.assign({}, row));
+      const rows = [...this.sheet.model.rows];
+      const typed = rows.map(row => Object.assign({}, row));
       this.dirty = false;
       this.state.say(this.sheet.word('saving'));
       let answer;
       let saved;
       try {
-        answer = await this.put(title, rows);
+        answer = await this.put(title, typed);
         saved = answer.ok && await answer.json();
       } catch (gone) { return this.failed(this.sheet.word('offline')); }
-      if (saved) return this.saved(saved, rows);
+      if (saved) return this.saved(saved, rows, typed);
       if (answer.status === 401) return this.signedOut();
       if (answer.status === 409) return this.conflict();
       this.failed(this.sheet.word('failed') + ' ' + await this.server.reason(answer));
@@ -133,7 +134,7 @@
       history.replaceState(null, '', this.data.page + '?id=' + this.id);
     }
 
-    saved(answer, rows) {
+    saved(answer, rows, typed) {
       const failed = this.failing;
       this.failing = false;
       this.pause = PAUSE;
@@ -144,7 +145,7 @@
       if (this.dirty) this.hold();
       this.said(answer.savedAt);
       if (failed) this.state.aloud(this.sheet.word('saved'));
-      this.sheet.checked(rows, answer.rows);
+      this.sheet.checked(rows, typed, answer.rows);
     }
 
     said(savedAt) {

@@ -34,6 +34,12 @@
       this.places = Number(sheet.root.dataset.places);
     }
 
+    /* Once before the next picture, however many keys come until then. */
+    soon() {
+      if (this.frame) return;
+      this.frame = requestAnimationFrame(() => { this.frame = null; this.show(); });
+    }
+
     show() {
       const sums = { department: new Map(), project: new Map(), period: new Map() };
       let total = 0n;
@@ -53,7 +59,7 @@
       document.getElementById('grandTotal').textContent = Sheet.money(total, this.places);
       Object.entries(sums).forEach(([field, sum]) => this.table(field, sum));
       document.getElementById('sums').hidden = !lines;
-      return { lines, total: Sheet.money(total, this.places) };
+      this.sheet.counts.show(lines, Sheet.money(total, this.places));
     }
 
     table(field, sums) {

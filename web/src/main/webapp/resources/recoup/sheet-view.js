@@ -35,6 +35,7 @@
       head.scope = 'row';
       head.id = 'r-' + at;
       head.textContent = at + 1;
+      head.addEventListener('click', event => this.sheet.choice.pick(at, event.shiftKey));
       row.append(head, ...Sheet.FIELDS.map(field => this.cell(at, field)));
       return row;
     }
@@ -59,15 +60,23 @@
     notes() {
       this.sheet.model.rows.forEach((row, at) => {
         const notes = this.sheet.notesOf(at);
-        Sheet.FIELDS.forEach(field => this.say(at, field, notes.filter(note => (note.field || 'amount') === field)));
+        const noted = Sheet.FIELDS.map(field => notes.filter(note => (note.field || 'amount') === field));
+        Sheet.FIELDS.forEach((field, across) => this.say(at, field, noted[across], this.isRoomy(noted, across)));
       });
       this.problems();
     }
 
-    say(at, field, notes) {
+    /* Whether words may go on below the next cell, or in the last two columns below the ones before. */
+    isRoomy(noted, across) {
+      const beside = across < noted.length - 2 ? [across + 1] : [across - 1, across - 2];
+      return beside.every(other => !noted[other].length);
+    }
+
+    say(at, field, notes, roomy) {
       const input = this.input(at, field);
       const said = document.getElementById('s-' + at + '-' + field);
       const wrong = notes.some(note => !note.warning);
+      said.classList.toggle('roomy', roomy && notes.length > 0);
       const same = notes.map(note => note.detail).join('|');
       if (said.dataset.said === same) return;
       said.dataset.said = same;
@@ -84,7 +93,7 @@
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'btn second choice';
-        button.textContent = this.sheet.word('use') + ' ' + choice;
+        button.textContent = this.sheet.word('use') + ' ' + (note.words ? note.words[number] : choice);
         button.addEventListener('click', () => this.sheet.choose(at, field, choice, number));
         part.append(button);
       });
@@ -93,12 +102,10 @@
 
     problems() {
       const section = document.getElementById('problems');
-      const all = [];
-      this.sheet.model.rows.forEach((row, at) => this.sheet.notesOf(at).forEach(note => all.push({ at, note })));
+      const all = this.sheet.counts.all();
       const wrong = all.filter(one => !one.note.warning).length;
       section.hidden = !all.length;
-      document.getElementById('problemsTitle').textContent = wrong === 0 ? this.sheet.word('warn')
-        : wrong === 1 ? this.sheet.word('wrong1') : wrong + ' ' + this.sheet.word('wrong');
+      document.getElementById('problemsTitle').textContent = wrong === 0 ? this.sheet.word('warn') : this.sheet.counts.wrong(wrong);
       section.querySelector('ul').replaceChildren(...all.slice(0, 200).map(({ at, note }) => {
         const item = document.createElement('li');
         const link = document.createElement('a');

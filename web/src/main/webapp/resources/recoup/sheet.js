@@ -1,4 +1,4 @@
-/* Entering many costs: brings together rows, table, totals and saving, and listens to keys. */
+/* Entering many costs: brings together rows, table, totals, saving and keys. */
 (function () {
   'use strict';
   const Sheet = window.RecoupSheet;
@@ -10,13 +10,17 @@
       this.root = root;
       this.words = Object.fromEntries([...root.querySelectorAll('[data-word]')].map(word => [word.dataset.word, word.textContent]));
       this.model = new Sheet.Model({ department: root.dataset.department || '' });
-      this.known = [];
+      this.known = new WeakMap();
       this.tried = false;
       this.here = { at: 0, field: Sheet.FIELDS[0] };
       this.state = new Sheet.State(this);
       this.view = new Sheet.View(this);
       this.totals = new Sheet.Totals(this);
+      this.counts = new Sheet.Counts(this);
       this.saving = new Sheet.Saving(this);
+      this.choice = new Sheet.Choice(this);
+      this.whole = new Sheet.Whole(this);
+      this.keys = new Sheet.Keys(this);
       this.names = Object.fromEntries(Sheet.FIELDS.map(field => [field, document.getElementById('h-' + field).textContent.trim().toLowerCase().replace(/ *\([^)]*\)$/, '')]));
       this.listen();
     }
@@ -67,10 +71,11 @@
 
     /* What there is to say about the rows, without keeping anything. */
     async check() {
-      const rows = this.model.rows.map(row => Object.assign({}, row));
+      const rows = [...this.model.rows];
+      const typed = rows.map(row => Object.assign({}, row));
       try {
-        const answer = await this.saving.server.ask('POST', 'sheets/check', { rows });
-        if (answer.ok && rows.length === this.model.rows.length) this.checked(rows, (await answer.json()).rows);
+        const answer = await this.saving.server.ask('POST', 'sheets/check', { rows: typed });
+        if (answer.ok) this.checked(rows, typed, (await answer.json()).rows);
       } catch (gone) { /* The next save says it. */ }
     }
 
@@ -83,13 +88,14 @@
 
     /* What the server read, as long as the cell is what it read. */
     read(at, field) {
-      const known = this.known[at];
-      return known && known.typed[field] === this.model.rows[at][field] ? known.read[field] : undefined;
+      const row = this.model.rows[at];
+      const known = this.known.get(row);
+      return known && known.typed[field] === row[field] ? known.read[field] : undefined;
     }
 
     notesOf(at) {
-      const known = this.known[at];
       const row = this.model.rows[at];
+      const known = this.known.get(row);
       if (!known || Sheet.isIdle(row)) return [];
       const athand = !this.tried && this.here.at === at && root.contains(document.activeElement);
       return known.notes.filter(note => {
@@ -99,20 +105,22 @@
       });
     }
 
-    checked(rows, answers) {
-      this.known = answers.map((answer, at) => ({ typed: rows[at], read: answer.read, notes: answer.notes }));
+    /* The rows that were read, as they were typed by then, and what was read. */
+    checked(rows, typed, answers) {
+      rows.forEach((row, at) => this.known.set(row, { typed: typed[at], read: answers[at].read, notes: answers[at].notes }));
       this.view.notes();
       this.totals.show();
+      this.counts.tell();
     }
 
     changed() {
       this.saving.changed();
-      this.totals.show();
+      this.totals.soon();
     }
 
     /* After rows came, went or moved. */
     redrawn(at, field) {
-      this.known = [];
+      this.choice.clear();
       this.view.draw();
       this.view.notes();
       this.go(Math.min(Math.max(at, 0), this.model.rows.length - 1), field || this.here.field);
@@ -141,8 +149,8 @@
       const { at, field } = this.here;
       const acts = {
         add: () => this.addRow(),
-        duplicate: () => this.model.duplicate(at) ? this.redrawn(at + 1, field) : this.state.tell(this.word('toomany')),
-        delete: () => { this.model.remove(at); this.redrawn(at, field); this.state.tell(this.word('deleted')); },
+        duplicate: () => this.duplicate(),
+        delete: () => this.remove(),
         above: () => { this.model.above(at, field); this.redrawn(at, field); },
         below: () => { this.model.below(at, field); this.redrawn(at, field); },
         today: () => { this.model.set(at, 'documentDate', root.dataset.today); this.redrawn(at, 'documentDate'); },
@@ -150,6 +158,19 @@
         redo: () => this.travel(this.model.redo(), 'redone'),
       };
       acts[name]();
+    }
+
+    duplicate() {
+      const { first, last } = this.choice.range();
+      if (this.model.duplicate(first, last)) this.redrawn(last + 1);
+      else this.state.tell(this.word('toomany'));
+    }
+
+    remove() {
+      const { first, last } = this.choice.range();
+      this.model.remove(first, last);
+      this.redrawn(first);
+      this.state.tell(first === last ? this.word('deleted') : this.word('deletedmany') + ' ' + (last - first + 1));
     }
 
     travel(done, word) {
@@ -163,37 +184,6 @@
       this.redrawn(at, Sheet.FIELDS.find(field => !this.model.rows[at][field]));
     }
 
-    key(event) {
-      const place = this.view.place(event.target);
-      if (!place) return;
-      const control = event.ctrlKey || event.metaKey;
-      const chosen = control ? this.shortcut(event) : this.move(event, place);
-      if (!chosen) return;
-      event.preventDefault();
-      chosen();
-    }
-
-    shortcut(event) {
-      const key = event.key.toLowerCase();
-      const name = key === 'd' ? (event.shiftKey ? 'below' : 'above')
-        : key === 'z' ? (event.shiftKey ? 'redo' : 'undo')
-          : key === 'y' ? 'redo' : key === ';' ? 'today' : null;
-      if (key === 's') return () => { this.saving.dirty = true; this.saving.now(); };
-      return name && (() => this.act(name));
-    }
-
-    /* Arrows belong to the list of suggestions once something was typed in the cell. */
-    move(event, { at, field }) {
-      const suggesting = event.target.hasAttribute('list') && event.target.dataset.typed;
-      const up = (event.key === 'Enter' && event.shiftKey) || (event.key === 'ArrowUp' && !suggesting);
-      const down = (event.key === 'Enter' && !event.shiftKey) || (event.key === 'ArrowDown' && !suggesting && !event.altKey);
-      if (up) return () => this.go(at - 1, field);
-      if (!down) return null;
-      const last = at === this.model.rows.length - 1;
-      if (last && event.key === 'Enter') return () => this.addRow();
-      return () => this.go(at + 1, field);
-    }
-
     paste(event) {
       const place = this.view.place(event.target);
       const text = event.clipboardData && event.clipboardData.getData('text/plain');
@@ -201,100 +191,23 @@
       event.preventDefault();
       const rows = Sheet.pasteInto(this.model, place.at, place.field, text, this.names);
       this.redrawn(place.at, place.field);
-      this.state.tell(this.word('pasted') + ' ' + rows.taken + (rows.left ? '. ' + this.word('toomany') + ' ' + this.word('notpasted') + ' ' + rows.left : ''));
+      this.state.tell(this.word('pasted') + ' ' + rows.taken);
+      this.notPasted(rows);
     }
 
-    /* One thing at a time with the whole sheet, said while it goes on. */
-    async work(word, act) {
-      const buttons = ['submitSheet', 'discardSheet'].map(id => document.getElementById(id));
-      if (buttons.some(button => button.disabled)) return;
-      const grid = document.getElementById('grid');
-      const at = document.activeElement;
-      buttons.forEach(button => { button.disabled = true; });
-      grid.inert = true;
-      try {
-        if (await act(() => this.state.tell(this.word(word)))) return;
-      } catch (gone) {
-        this.state.warn(this.word('not' + word) + ' ' + this.word('unreachable'));
-      }
-      buttons.forEach(button => { button.disabled = false; });
-      grid.inert = false;
-      if (document.activeElement === document.body) at.focus();
-    }
-
-    /* Whether the page is left. */
-    async submit(say) {
-      this.tried = true;
-      if (this.saving.stopped) return false;
-      if (!await this.saving.all()) return this.isSubmitted();
-      this.view.notes();
-      if (this.model.rows.some((row, at) => this.notesOf(at).some(note => !note.warning))) { this.toProblems(); return false; }
-      say();
-      await this.saving.rest();
-      try {
-        const answer = await this.saving.server.ask('POST', 'sheets/' + this.saving.id + '/submit', { version: this.saving.version });
-        if (answer.ok) return this.leave(root.dataset.submitted + this.saving.id);
-        await this.unsubmitted(answer);
-      } finally { if (!this.state.asked && !this.left) this.saving.go(); }
-      return false;
-    }
-
-    async unsubmitted(answer) {
-      if (answer.status === 409) this.saving.conflict();
-      else if (answer.status === 401) this.state.warn(this.word('notsubmitting') + ' ' + this.word('nosession') + ' ', this.state.signIn());
-      else {
-        const problem = await answer.json();
-        this.state.warn(this.word('notsubmitting') + ' ' + problem.detail);
-        this.refused(problem);
-      }
-    }
-
-    /* When the answer of a first submission was lost, the sheet can no longer be saved. */
-    async isSubmitted() {
-      const there = this.saving.id && this.saving.failing && await this.saving.server.read('sheets/' + this.saving.id);
-      return Boolean(there && there.submittedAt) && this.leave(root.dataset.submitted + this.saving.id);
-    }
-
-    leave(address) {
-      this.left = true;
-      this.saving.dirty = false;
-      this.saving.stopped = true;
-      this.saving.forget();
-      location.assign(address);
-      return true;
-    }
-
-    refused(problem) {
-      const rows = this.model.rows.map(row => Object.assign({}, row));
-      const notes = rows.map(() => []);
-      (problem.faults || []).forEach(fault => {
-        const found = /^rows\[(\d+)](?:\.(\w+))?$/.exec(fault.field);
-        if (found) notes[Number(found[1])].push({ field: found[2] || 'amount', code: fault.code, detail: fault.detail, warning: false, choices: [] });
-      });
-      this.known = rows.map((typed, at) => ({ typed, read: (this.known[at] || { read: {} }).read, notes: notes[at] }));
-      this.view.notes();
-      if (notes.some(some => some.length)) this.toProblems();
-    }
-
-    toProblems() { document.getElementById('problemsTitle').focus(); }
-
-    /* Whether the page is left. */
-    async discard(say) {
-      say();
-      await this.saving.rest();
-      try {
-        const id = this.saving.id;
-        const answer = id && await this.saving.server.ask('DELETE', 'sheets/' + id);
-        if (!id || answer.ok) return this.leave(id ? root.dataset.page + '?id=' + id : root.dataset.page);
-        const why = answer.status === 401 ? this.word('nosession') : await this.saving.server.reason(answer);
-        this.state.warn(this.word('notdiscarding') + ' ' + why + ' ', ...(answer.status === 401 ? [this.state.signIn()] : []));
-      } finally { if (!this.state.asked && !this.left) this.saving.go(); }
-      return false;
+    /* What had no place stays in sight until the next paste. */
+    notPasted({ left, columns }) {
+      const parts = [];
+      if (left) parts.push(this.word('toomany') + ' ' + this.word('notpasted') + ' ' + left + '.');
+      if (columns.length) parts.push(this.word('leftout') + ' ' + columns.join(', ') + '.');
+      const note = document.getElementById('notPasted');
+      note.hidden = !parts.length;
+      note.textContent = parts.join(' ');
+      if (parts.length) this.state.aloud(note.textContent);
     }
 
     listen() {
       const grid = document.getElementById('grid');
-      grid.addEventListener('keydown', event => this.key(event));
       grid.addEventListener('paste', event => this.paste(event));
       grid.addEventListener('input', event => {
         const place = this.view.place(event.target);
@@ -307,6 +220,7 @@
         const place = this.view.place(event.target);
         if (!place) return;
         const moved = place.at !== this.here.at;
+        if (moved) this.choice.left(place.at);
         this.here = place;
         this.model.mark = null;
         delete event.target.dataset.typed;
@@ -317,8 +231,6 @@
         if (button) this.act(button.dataset.act);
       });
       document.getElementById('sheetTitle').addEventListener('input', event => { this.model.title = event.target.value; this.changed(); });
-      document.getElementById('submitSheet').addEventListener('click', () => this.work('submitting', say => this.submit(say)));
-      document.getElementById('discardSheet').addEventListener('click', () => this.work('discarding', say => this.discard(say)));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.recoup.web.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.recoup.spending.sheet.CellNote;
@@ -19,8 +20,14 @@ public record SheetAnswer(Long id, Integer version, Instant savedAt, List<Row> r
      */
     public record Row(int row, boolean idle, Map<String, String> read, List<Note> notes) {}
 
-    /** What there is to say about a cell; the choices can be put in its place. */
-    public record Note(String field, String code, String detail, boolean warning, List<String> choices) {}
+    /**
+     * What there is to say about a cell.
+     *
+     * @param choices can be put in its place
+     * @param words the choices as they are shown, in the same order
+     */
+    public record Note(
+            String field, String code, String detail, boolean warning, List<String> choices, List<String> words) {}
 
     static SheetAnswer of(KeepingSheets.Saved saved, List<RowReading> readings) {
         return new SheetAnswer(
@@ -38,6 +45,15 @@ public record SheetAnswer(Long id, Integer version, Instant savedAt, List<Row> r
 
     private static Note note(CellNote note) {
         return new Note(
-                note.fault().field(), note.fault().code(), Texts.of(note.fault()), note.warning(), note.choices());
+                note.fault().field(),
+                note.fault().code(),
+                Texts.of(note.fault()),
+                note.warning(),
+                note.choices(),
+                note.choices().stream()
+                        .map(choice -> note.fault().field().equals("documentDate")
+                                ? Texts.of(LocalDate.parse(choice))
+                                : choice)
+                        .toList());
     }
 }

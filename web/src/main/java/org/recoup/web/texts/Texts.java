@@ -94,6 +94,11 @@ public class Texts extends ResourceBundle {
                 fault.values().stream().map(Texts::inWords).toArray());
     }
 
+    /** A day as sentences show it. */
+    public static String of(LocalDate day) {
+        return DAY.format(day);
+    }
+
     private static Object inWords(Object value) {
         if (value instanceof Money money) {
             return AMOUNT.print(money);
