@@ -62,7 +62,12 @@ public class Costs {
     @Inject
     private Acting acting;
 
-    record Sum(long count, Money total) {}
+    record Sum(long count, Money approved, Money waiting, Money returned, Money reversed, Money withdrawn) {
+
+        EntrySums sums() {
+            return new EntrySums(approved, waiting, returned, reversed, withdrawn);
+        }
+    }
 
     /** A query for the first other cost that seems to be the same document as a line, by its columns under an alias. */
     static String sameAs(String line) {
@@ -79,10 +84,7 @@ public class Costs {
     }
 
     private CostList found(String which, Map<String, Object> found, int page) {
-        Sum sum = records.one(
-                        Sum.class,
-                        "select count(*) as count, coalesce(sum(c.amount), 0) as total from cost c" + which,
-                        found)
+        Sum sum = records.one(Sum.class, "select " + EntrySums.columns("c") + " from cost c" + which, found)
                 .orElseThrow();
         Map<String, Object> paged = new HashMap<>(found);
         paged.put("limit", EntryFilter.PAGE);
@@ -90,7 +92,8 @@ public class Costs {
         List<CostLine> lines =
                 records.list(CostLine.class, LINES + which + " order by c.id desc limit :limit offset :offset", paged);
         int pages = Math.toIntExact((sum.count() + EntryFilter.PAGE - 1) / EntryFilter.PAGE);
-        return new CostList(lines, sum.count(), sum.total(), page, Math.max(pages, 1));
+        EntrySums sums = sum.sums();
+        return new CostList(lines, sum.count(), sums.total(), sums, page, Math.max(pages, 1));
     }
 
     /** @throws NotFound when there is none of that key, or the reader may not see it */

@@ -60,7 +60,12 @@ public class Transfers {
     @Inject
     private Acting acting;
 
-    record Sum(long count, Money total) {}
+    record Sum(long count, Money approved, Money waiting, Money returned, Money reversed, Money withdrawn) {
+
+        EntrySums sums() {
+            return new EntrySums(approved, waiting, returned, reversed, withdrawn);
+        }
+    }
 
     /** One page, the newest first, with the total of all pages. */
     public TransferList matching(EntryFilter filter) {
@@ -72,10 +77,7 @@ public class Transfers {
         Map<String, Object> found = new HashMap<>(parameters(filter));
         found.put("receipt", receipt == null ? null : receipt.name());
         Sum sum = records.one(
-                        Sum.class,
-                        "select count(*) as count, coalesce(sum(t.amount), 0) as total from funding_transfer t "
-                                + FOUND,
-                        found)
+                        Sum.class, "select " + EntrySums.columns("t") + " from funding_transfer t " + FOUND, found)
                 .orElseThrow();
         Map<String, Object> paged = new HashMap<>(found);
         paged.put("limit", EntryFilter.PAGE);
@@ -83,7 +85,8 @@ public class Transfers {
         List<TransferLine> lines = records.list(
                 TransferLine.class, LINES + FOUND + " order by t.id desc limit :limit offset :offset", paged);
         int pages = Math.toIntExact((sum.count() + EntryFilter.PAGE - 1) / EntryFilter.PAGE);
-        return new TransferList(lines, sum.count(), sum.total(), filter.page(), Math.max(pages, 1));
+        EntrySums sums = sum.sums();
+        return new TransferList(lines, sum.count(), sums.total(), sums, filter.page(), Math.max(pages, 1));
     }
 
     /** @throws NotFound when there is none of that key, or the reader may not see it */

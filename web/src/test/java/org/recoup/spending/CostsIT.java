@@ -248,6 +248,29 @@ class CostsIT {
     }
 
     @Test
+    void whatIsReversedOrWithdrawnStandsOutsideTheTotal() {
+        long reversed = entered("1.00");
+        long withdrawn = entered("2.00");
+        entered("4.00");
+        long returned = entered("8.00");
+        long approved = entered("16.00");
+        approver.post("costs/approve", Map.of("ids", List.of(reversed, approved)))
+                .ok();
+        approver.post("costs/" + reversed + "/reverse", Map.of("reason", "Twice"))
+                .ok();
+        officer.post("costs/withdraw", Map.of("ids", List.of(withdrawn))).ok();
+        approver.post("costs/" + returned + "/return", Map.of("comment", "Which month?"))
+                .ok();
+
+        JsonNode list = officer.get("costs?project=" + project).ok().json();
+        assertThat(list.get("total").asText()).isEqualTo("28.00");
+        assertThat(list.get("count").asInt()).isEqualTo(5);
+        assertThat(List.of("approved", "waiting", "returned", "reversed", "withdrawn"))
+                .extracting(state -> list.get("sums").get(state).asText())
+                .containsExactly("16.00", "4.00", "8.00", "1.00", "2.00");
+    }
+
+    @Test
     void theListIsFilteredPagedAndTotalled() {
         String other = world.project("OTHER", justice);
         for (int i = 1; i <= 51; i++) {
