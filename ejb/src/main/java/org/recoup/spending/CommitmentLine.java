@@ -12,6 +12,7 @@ import org.recoup.platform.Caller;
  * @param category null when it is not for one category
  * @param released by posted costs that name it; never more than the amount
  * @param open what is left of the amount; zero when it is closed
+ * @param over by how much posted costs exceed the amount, else zero
  * @param closedBecause null unless it is closed
  */
 public record CommitmentLine(
@@ -29,6 +30,7 @@ public record CommitmentLine(
         Money amount,
         Money released,
         Money open,
+        Money over,
         CommitmentState state,
         String closedBecause,
         String enteredBy,

@@ -22,6 +22,7 @@ public class Commitments {
             select c.id, p.code as project, p.name as project_name, c.department_id, d.code as department, d.name as department_name,
                    y.name as year, k.code as category, k.name as category_name, c.reference, c.description, c.amount,
                    c.released, case when c.closed_because is null then c.amount - c.released else 0 end as open,
+                   case when c.amount > 0 then greatest(0, coalesce((select sum(x.amount) from cost x where x.commitment_id = c.id and x.state = 'POSTED'), 0) - c.amount) else 0 end as over,
                    c.closed_because, %s as state, c.version,
                    e.full_name as entered_by, c.import_run_id as import_run
               from commitment c join project p on p.id = c.project_id join department d on d.id = c.department_id

@@ -30,6 +30,12 @@ public class Messages {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.of(key, values), null));
     }
 
+    /** Likewise: done all the same, but worth a look. */
+    public void warn(Fault fault) {
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, Texts.of(fault), null));
+    }
+
     public void error(String clientId, String key, Object... values) {
         faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(key, values), null));
         faces.validationFailed();

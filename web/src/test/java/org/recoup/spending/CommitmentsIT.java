@@ -66,6 +66,7 @@ class CommitmentsIT {
         long second = naming(id, "400.00");
         approve(second);
         assertThat(figures(id)).as("never above its amount").isEqualTo("500.00 0.00 RELEASED");
+        assertThat(officer.get("commitments/" + id).json().get("over").asText()).isEqualTo("200.00");
 
         JsonNode costs = officer.get("commitments/" + id + "/costs").ok().json();
         assertThat(costs.get("count").asInt()).isEqualTo(2);

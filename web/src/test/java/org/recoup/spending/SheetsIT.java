@@ -111,6 +111,7 @@ class SheetsIT {
         JsonNode note = kept.get("rows").get(0).get("notes").get(0);
         assertThat(note.get("detail").asText()).contains("3 April 2026").contains("4 March 2026");
         assertThat(note.get("choices").get(0).asText()).isEqualTo("2026-04-03");
+        assertThat(note.get("words").get(0).asText()).isEqualTo("3 April 2026");
         assertThat(note.get("choices").get(1).asText()).isEqualTo("2026-03-04");
     }
 
@@ -251,6 +252,35 @@ class SheetsIT {
                         .get("count")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatAFinanceOfficerWouldLookAtTwiceIsSaidAndStopsNothing() {
+        Map<String, Object> promise = new HashMap<>(Map.of(
+                "project", project, "department", justice, "year", "2026-27", "reference", "PO-5", "amount", "500.00"));
+        promise.put("category", World.STAFF);
+        Book.entered(officer, "commitments", promise);
+        String tomorrow = java.time.LocalDate.now().plusDays(1).toString();
+        JsonNode kept = open(List.of(
+                with(row("300.00"), "commitment", "PO-5"),
+                with(row("200.01"), "commitment", "PO-5"),
+                with(with(row("-1.00"), "commitment", "PO-5"), "category", World.BUILD),
+                with(row("1.00"), "documentDate", tomorrow),
+                with(row("2.00"), "documentDate", "31/07/2025")));
+
+        assertThat(notes(kept, 0)).isEmpty();
+        JsonNode over =
+                open(List.of(with(row("300.00"), "commitment", "PO-5"), with(row("200.01"), "commitment", "PO-5")));
+        assertThat(notes(over, 0)).containsExactly("commitment doubt.commitment.exceeded");
+        assertThat(notes(over, 1)).containsExactly("commitment doubt.commitment.exceeded");
+        assertThat(over.get("rows").get(0).get("notes").get(0).get("detail").asText())
+                .isEqualTo("Commitment PO-5 is for \u00a3500.00; \u00a30.00 of that is spent or waits for approval, and"
+                        + " this adds \u00a3500.01. That is \u00a30.01 more than was promised.");
+        assertThat(notes(kept, 2)).containsExactly("commitment doubt.commitment.type");
+        assertThat(notes(kept, 3)).containsExactly("documentDate doubt.day.later");
+        assertThat(notes(kept, 4)).containsExactly("documentDate doubt.day.far");
+        officer.post("sheets/" + over.get("id").asLong() + "/submit", Map.of("version", over.get("version")))
+                .ok();
     }
 
     @Test

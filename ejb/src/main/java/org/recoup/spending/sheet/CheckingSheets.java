@@ -35,6 +35,9 @@ public class CheckingSheets {
     @Inject
     private RowPlaces places;
 
+    @Inject
+    private DoubtfulRows doubtful;
+
     record Word(String code, String name, List<String> others) {}
 
     record Month(YearMonth month) {}
@@ -43,9 +46,9 @@ public class CheckingSheets {
     @Allowed(Role.FINANCE_OFFICER)
     public List<RowReading> check(List<SheetRow> rows) {
         SheetReader reader = new SheetReader(known(rows), HouseCurrency.UNIT, rows);
-        return places.noted(sameDocuments.warned(IntStream.range(0, rows.size())
+        return doubtful.warned(places.noted(sameDocuments.warned(IntStream.range(0, rows.size())
                 .mapToObj(number -> reader.read(number, rows.get(number)))
-                .toList()));
+                .toList())));
     }
 
     private SheetReader.Known known(List<SheetRow> rows) {

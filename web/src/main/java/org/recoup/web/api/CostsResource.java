@@ -24,6 +24,7 @@ import org.recoup.spending.ChooseCosts;
 import org.recoup.spending.CostLine;
 import org.recoup.spending.CostList;
 import org.recoup.spending.Costs;
+import org.recoup.spending.Doubts;
 import org.recoup.spending.EnterCost;
 import org.recoup.spending.EnteringCosts;
 import org.recoup.spending.EntryFilter;
@@ -38,6 +39,9 @@ public class CostsResource {
 
     @Inject
     private Costs costs;
+
+    @Inject
+    private Doubts doubts;
 
     @Inject
     private EnteringCosts entering;
@@ -74,23 +78,28 @@ public class CostsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One cost")
-    public CostLine one(@PathParam("id") long id) {
-        return costs.withId(id);
+    public CostAnswer one(@PathParam("id") long id) {
+        return answer(id);
     }
 
     @POST
     @Operation(summary = "Enters a cost, which then waits for approval (finance officer of the department)")
     public Response enter(@NotNull EnterCost command) {
         long id = entering.enter(command);
-        return Response.status(Response.Status.CREATED).entity(costs.withId(id)).build();
+        return Response.status(Response.Status.CREATED).entity(answer(id)).build();
     }
 
     @PUT
     @Path("/{id}")
     @Operation(summary = "Resubmits a returned cost (finance officer); the version is compared when it is given")
-    public CostLine resubmit(@PathParam("id") long id, @NotNull EnterCost command) {
+    public CostAnswer resubmit(@PathParam("id") long id, @NotNull EnterCost command) {
         entering.resubmit(id, command);
-        return costs.withId(id);
+        return answer(id);
+    }
+
+    private CostAnswer answer(long id) {
+        CostLine cost = costs.withId(id);
+        return CostAnswer.of(cost, doubts.of(cost));
     }
 
     @POST

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import org.joda.money.Money;
 import org.recoup.spending.CostLine;
 import org.recoup.spending.Costs;
+import org.recoup.spending.Doubts;
 import org.recoup.spending.EnterCost;
 import org.recoup.spending.EnteringCosts;
 import org.recoup.spending.sheet.NamingCommitments;
@@ -30,6 +31,9 @@ public class CostEnterPage implements Serializable {
 
     @Inject
     private transient NamingCommitments naming;
+
+    @Inject
+    private transient Doubts doubts;
 
     @Inject
     private transient Messages messages;
@@ -91,7 +95,9 @@ public class CostEnterPage implements Serializable {
     }
 
     public String saveAndEnterAnother() {
-        return "/costs/enter?faces-redirect=true&copy=" + submitted();
+        long entered = submitted();
+        doubts.of(costs.withId(entered)).forEach(messages::warn);
+        return "/costs/enter?faces-redirect=true&copy=" + entered;
     }
 
     private long submitted() {

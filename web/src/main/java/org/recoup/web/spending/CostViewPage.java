@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.recoup.platform.Acting;
+import org.recoup.platform.Fault;
 import org.recoup.platform.Refused;
 import org.recoup.spending.ActingOnManyCosts;
 import org.recoup.spending.ApprovingCosts;
@@ -13,6 +14,7 @@ import org.recoup.spending.CostEvidenceLine;
 import org.recoup.spending.CostEvidences;
 import org.recoup.spending.CostLine;
 import org.recoup.spending.Costs;
+import org.recoup.spending.Doubts;
 import org.recoup.spending.EnteringCosts;
 import org.recoup.spending.EntryJournal;
 import org.recoup.spending.EntryJournals;
@@ -44,6 +46,9 @@ public class CostViewPage implements Serializable {
     private transient CostEvidences evidences;
 
     @Inject
+    private transient Doubts doubts;
+
+    @Inject
     private transient Acting acting;
 
     @Inject
@@ -57,6 +62,7 @@ public class CostViewPage implements Serializable {
     private String reason;
     private String replaceReason;
     private List<CostEvidenceLine> files;
+    private List<Fault> doubtful;
     private boolean sure;
 
     public void load() {
@@ -64,6 +70,7 @@ public class CostViewPage implements Serializable {
         line = costs.withId(key);
         journals = entryJournals.ofCost(key);
         files = evidences.ofCost(key);
+        doubtful = doubts.of(line);
     }
 
     public String approve() {
@@ -159,6 +166,11 @@ public class CostViewPage implements Serializable {
 
     public List<CostEvidenceLine> getFiles() {
         return files;
+    }
+
+    /** What to look at twice before it is decided on. */
+    public List<Fault> getDoubts() {
+        return doubtful;
     }
 
     public boolean isSure() {
