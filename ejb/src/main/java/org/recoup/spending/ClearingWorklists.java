@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
@@ -18,6 +20,8 @@ import org.recoup.platform.Refused;
 @Stateless
 @Boundary
 public class ClearingWorklists {
+
+    private static final Pattern ID = Pattern.compile("ids\\[(\\d+)]");
 
     @Inject
     private ApprovingManyCosts approvingCosts;
@@ -34,7 +38,7 @@ public class ClearingWorklists {
         requireSome(command);
         List<DecideEntries.Chosen> costs = command.of(WaitingKind.COST);
         if (!costs.isEmpty()) {
-            approvingCosts.approve(new ApproveCosts(ids(costs), null, versions(costs)));
+            named(command, costs, () -> approvingCosts.approve(new ApproveCosts(ids(costs), null, versions(costs))));
         }
         eachTransfer(command, line -> transfers.approve(line.id(), line.version()));
         return command.lines().size();
@@ -49,10 +53,31 @@ public class ClearingWorklists {
         }
         List<DecideEntries.Chosen> costs = command.of(WaitingKind.COST);
         if (!costs.isEmpty()) {
-            actingOnCosts.giveBack(new ChooseCosts(ids(costs), versions(costs), command.comment()));
+            named(
+                    command,
+                    costs,
+                    () -> actingOnCosts.giveBack(new ChooseCosts(ids(costs), versions(costs), command.comment())));
         }
         eachTransfer(command, line -> transfers.returnWith(line.id(), command.comment(), line.version()));
         return command.lines().size();
+    }
+
+    // What many costs call ids[0] is the place of that cost among all lines.
+    private static void named(DecideEntries command, List<DecideEntries.Chosen> costs, Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            throw new Refused(refused.faults().stream()
+                    .map(fault -> new Fault(inLines(fault.field(), command, costs), fault.code(), fault.values()))
+                    .toList());
+        }
+    }
+
+    private static String inLines(String field, DecideEntries command, List<DecideEntries.Chosen> costs) {
+        Matcher id = ID.matcher(field);
+        return id.matches()
+                ? "lines[" + command.lines().indexOf(costs.get(Integer.parseInt(id.group(1)))) + "]"
+                : field;
     }
 
     private static void eachTransfer(DecideEntries command, Consumer<DecideEntries.Chosen> act) {

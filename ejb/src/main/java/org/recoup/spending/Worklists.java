@@ -3,10 +3,14 @@ package org.recoup.spending;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
@@ -24,12 +28,12 @@ public class Worklists {
 
     private static final String WAITING = """
             with w as (
-                select 'COST' as kind, c.id, c.project_id, c.department_id, c.period_id, c.supplier, c.reference, c.description,
+                select 'COST' as kind, c.id, c.project_id, c.department_id, c.period_id, c.category_id, c.commitment_id, c.document_date, c.supplier, c.reference, c.description,
                        c.amount, c.entered_by, c.entered_for, c.earlier_hands, c.comment, c.import_run_id as import_run,
                        (select l.sheet_id from cost_sheet_line l where l.cost_id = c.id) as sheet, c.state, c.version
                   from cost c where c.state = :state
                 union all
-                select 'TRANSFER', t.id, t.project_id, t.payer_id, t.period_id, r.name, t.reference, t.description,
+                select 'TRANSFER', t.id, t.project_id, t.payer_id, t.period_id, cast(null as int), cast(null as bigint), t.paid_on, r.name, t.reference, t.description,
                        t.amount, t.entered_by, t.entered_for, t.earlier_hands, t.comment, null, null, t.state, t.version
                   from funding_transfer t join department r on r.id = t.payee_id where t.state = :state)
             """;
@@ -53,7 +57,8 @@ public class Worklists {
             select w.kind, w.id, p.code as project, p.name as project_name, w.department_id, d.code as department,
                    d.name as department_name, to_char(m.starts_on, 'YYYY-MM') as period, m.starts_on as period_start,
                    w.period_id, w.entered_by as enterer, w.entered_for, w.state,
-                   w.supplier, w.reference, w.description, w.amount, e.full_name as entered_by, w.sheet, w.import_run,
+                   k.code as category, k.name as category_name, k.budget_type, w.commitment_id as commitment,
+                   o.reference as commitment_reference, w.document_date, w.supplier, w.reference, w.description, w.amount, e.full_name as entered_by, w.sheet, w.import_run,
                    w.comment, w.version,
                    (select count(*) from cost_evidence f where w.kind = 'COST' and f.cost_id = w.id) as evidence
             """;
@@ -61,6 +66,7 @@ public class Worklists {
     private static final String JOINED = """
               from w join project p on p.id = w.project_id join department d on d.id = w.department_id
               join period m on m.id = w.period_id join person e on e.id = w.entered_by
+              left join category k on k.id = w.category_id left join commitment o on o.id = w.commitment_id
             """;
 
     @Inject
@@ -68,6 +74,9 @@ public class Worklists {
 
     @Inject
     private Acting acting;
+
+    @Inject
+    private Doubts doubts;
 
     record Name(int id, String fullName) {}
 
@@ -82,9 +91,15 @@ public class Worklists {
             String period,
             LocalDate periodStart,
             LocalDate movesTo,
+            String category,
+            String categoryName,
+            String budgetType,
+            LocalDate documentDate,
             String supplier,
             String reference,
             String description,
+            Long commitment,
+            String commitmentReference,
             Money amount,
             String enteredBy,
             Long sheet,
@@ -97,7 +112,12 @@ public class Worklists {
             String groupName,
             Long groupNumber,
             long groupCount,
-            Money groupTotal) {}
+            Money groupTotal) {
+
+        Doubts.Line doubted() {
+            return new Doubts.Line(id, commitment, category, YearMonth.parse(period), documentDate, amount);
+        }
+    }
 
     /** What the reader can decide on: entered by others, for departments of which they are approver. */
     public List<WaitingGroup> forMe(Grouping grouping) {
@@ -123,16 +143,16 @@ public class Worklists {
                         "mine", caller.departments(role).toArray(Integer[]::new),
                         "shown", SHOWN));
         Map<Integer, String> names = names(caller);
+        Set<Long> doubtful = doubtful(rows);
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(row.kind() + ":" + row.groupKey(), any -> new ArrayList<>())
                 .add(row));
         return groups.entrySet().stream()
-                .map(group -> group(group.getKey(), group.getValue(), role, caller, names))
+                .map(group -> group(group.getKey(), group.getValue(), row -> line(row, role, caller, names, doubtful)))
                 .toList();
     }
 
-    private static WaitingGroup group(
-            String key, List<Row> rows, Role role, Caller caller, Map<Integer, String> names) {
+    private static WaitingGroup group(String key, List<Row> rows, Function<Row, WaitingLine> line) {
         Row first = rows.get(0);
         return new WaitingGroup(
                 first.kind(),
@@ -141,10 +161,18 @@ public class Worklists {
                 first.groupNumber(),
                 first.groupCount(),
                 first.groupTotal(),
-                rows.stream().map(row -> line(row, role, caller, names)).toList());
+                rows.stream().map(line).toList());
     }
 
-    private static WaitingLine line(Row row, Role role, Caller caller, Map<Integer, String> names) {
+    private Set<Long> doubtful(List<Row> rows) {
+        List<Row> costs =
+                rows.stream().filter(row -> row.kind() == WaitingKind.COST).toList();
+        return doubts.of(costs.stream().map(Row::doubted).toList()).stream()
+                .map(doubt -> costs.get(doubt.line()).id())
+                .collect(Collectors.toSet());
+    }
+
+    private static WaitingLine line(Row row, Role role, Caller caller, Map<Integer, String> names, Set<Long> doubtful) {
         return new WaitingLine(
                 row.kind(),
                 row.id(),
@@ -156,9 +184,14 @@ public class Worklists {
                 row.period(),
                 row.periodStart(),
                 row.movesTo(),
+                row.category(),
+                row.categoryName(),
+                row.budgetType(),
                 row.supplier(),
                 row.reference(),
                 row.description(),
+                row.commitment(),
+                row.commitmentReference(),
                 row.amount(),
                 row.enteredBy(),
                 caller.grants().stream()
@@ -172,6 +205,7 @@ public class Worklists {
                 row.sameAs(),
                 row.comment(),
                 row.evidence(),
+                row.kind() == WaitingKind.COST && doubtful.contains(row.id()),
                 row.version());
     }
 

@@ -107,6 +107,51 @@ class WorklistIT {
     }
 
     @Test
+    void anApproverSeesWhatItIsForAndWhatToLookAtTwice() {
+        long order = Book.entered(
+                officer,
+                "commitments",
+                Map.of(
+                        "project",
+                        project,
+                        "department",
+                        justice,
+                        "year",
+                        "2026-27",
+                        "reference",
+                        "PO-1",
+                        "category",
+                        World.STAFF,
+                        "amount",
+                        "10.00"));
+        Map<String, Object> within = Book.with(Book.cost(project, justice, "10.00"), "commitment", order);
+        long first = Book.entered(officer, "costs", within);
+        assertThat(officer.get("costs/" + first).json().get("doubts")).isEmpty();
+        JsonNode second = officer.post("costs", Book.with(within, "category", World.BUILD))
+                .ok()
+                .json();
+        assertThat(second.get("doubts").findValuesAsText("code"))
+                .containsExactly("doubt.commitment.exceeded", "doubt.commitment.type");
+        cost(project, "1.00");
+
+        JsonNode lines = waiting(approver, "DEPARTMENT").get(0).get("lines");
+        assertThat(lines.get(1).get("category").asText()).isEqualTo(World.BUILD);
+        assertThat(lines.get(1).get("budgetType").asText()).isEqualTo("CAPITAL");
+        assertThat(lines.get(1).get("commitmentReference").asText()).isEqualTo("PO-1");
+        assertThat(lines).extracting(line -> line.get("doubtful").asBoolean()).containsExactly(true, true, false);
+    }
+
+    @Test
+    void aRefusedCostIsNamedByItsPlaceAmongAllLines() {
+        long transfer = transfer("7.00");
+        long gone = cost(project, "1.00");
+        officer.post("costs/withdraw", Map.of("ids", List.of(gone))).ok();
+        Answer refused = approver.post(
+                "worklist/approve", Map.of("lines", List.of(line("TRANSFER", transfer), line("COST", gone))));
+        assertThat(refused.json().get("faults").get(0).get("field").asText()).isEqualTo("lines[1]");
+    }
+
+    @Test
     void oneCommentReturnsManyToTheirOfficer() {
         long cost = cost(project, "10.00");
         long transfer = transfer("7.00");
