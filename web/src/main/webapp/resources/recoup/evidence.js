@@ -31,23 +31,30 @@
     async add(files) {
       const said = [];
       for (const file of files) {
-        this.say([...said, this.root.dataset.sending + ' ' + file.name]);
+        this.say([...said, { words: this.root.dataset.sending + ' ' + file.name }]);
         said.push(await this.send(file));
       }
       this.say(said);
       this.picker.value = '';
     }
 
+    /* What became of it. */
     async send(file) {
       try {
         const answer = await this.call('POST', '?fileName=' + encodeURIComponent(file.name), file);
-        const body = await answer.json();
-        if (!answer.ok) return file.name + ': ' + body.detail;
-        this.show(body);
-        return this.root.dataset.added + ' ' + body.fileName;
+        if (!answer.ok) return this.refusal(file.name, answer);
+        const added = await answer.json();
+        this.show(added);
+        return { words: this.root.dataset.added + ' ' + added.fileName };
       } catch (gone) {
-        return file.name + ': ' + gone.message;
+        return { bad: true, words: file.name + ': ' + this.root.dataset.unreachable };
       }
+    }
+
+    async refusal(name, answer) {
+      if (answer.status === 401) return { bad: true, signIn: true, words: name + ': ' + this.root.dataset.signedout };
+      const why = await answer.json().then(body => body.detail, () => String(answer.status));
+      return { bad: true, words: name + ': ' + why };
     }
 
     show(line) {
@@ -59,23 +66,39 @@
       button.dataset.file = line.id;
       button.dataset.name = line.fileName;
       this.list.append(item);
+      this.counted();
     }
 
+    counted() { this.root.querySelector('.none').hidden = this.list.children.length > 0; }
+
     async remove(button) {
-      const answer = await this.call('DELETE', '/' + button.dataset.file);
-      if (answer.ok) {
+      const name = button.dataset.name;
+      try {
+        const answer = await this.call('DELETE', '/' + button.dataset.file);
+        if (!answer.ok) { this.say([await this.refusal(name, answer)]); return; }
         button.closest('li').remove();
-        this.say([this.root.dataset.removed + ' ' + button.dataset.name]);
+        this.counted();
+        this.say([{ words: this.root.dataset.removed + ' ' + name }]);
         this.picker.focus();
-      } else this.say([(await answer.json()).detail]);
+      } catch (gone) { this.say([{ bad: true, words: name + ': ' + this.root.dataset.unreachable }]); }
     }
 
     say(lines) {
       this.state.replaceChildren(...lines.map(line => {
         const part = document.createElement('div');
-        part.textContent = line;
+        part.className = line.bad ? 'err' : 'done';
+        part.textContent = line.words + (line.signIn ? ' ' : '');
+        if (line.signIn) part.append(this.signIn());
         return part;
       }));
+    }
+
+    /* In another window, which then has a new session; this page takes over what it needs when it is opened again. */
+    signIn() {
+      const link = document.createElement('a');
+      link.href = this.root.dataset.signin;
+      link.textContent = this.root.dataset.signinwords;
+      return link;
     }
   }
 

@@ -80,7 +80,9 @@ public record CostLine(
 
     /** Whether this person may add files to it now. */
     public boolean evidencedBy(Caller caller) {
-        return state != EntryState.WITHDRAWN && caller.holds(Role.FINANCE_OFFICER, departmentId);
+        return state != EntryState.WITHDRAWN
+                && state != EntryState.REVERSED
+                && caller.holds(Role.FINANCE_OFFICER, departmentId);
     }
 
     /** Whether this person may reverse it now. */

@@ -126,9 +126,9 @@ public abstract class Entry {
         decide(EntryState.RETURNED, by);
     }
 
-    /** @throws Refused when it was withdrawn */
-    public void requireNotGivenUp() {
-        if (state == EntryState.WITHDRAWN) {
+    /** @throws Refused when it was withdrawn or reversed */
+    public void requireCounting() {
+        if (state == EntryState.WITHDRAWN || state == EntryState.REVERSED) {
             throw new Refused("", "state.wrong", state.name());
         }
     }

@@ -43,7 +43,7 @@ public class EvidencingCosts {
 
     /**
      * @return key of the evidence
-     * @throws Refused when the cost was given up, has as many files as it may, or the file is not one that is kept
+     * @throws Refused when the cost was withdrawn or reversed, has as many files as it may, or the file is not one that is kept
      */
     @Allowed(Role.FINANCE_OFFICER)
     public long add(long costId, String fileName, byte[] content) {
@@ -51,7 +51,7 @@ public class EvidencingCosts {
         Authority by = authorities.require(Role.FINANCE_OFFICER, cost.departmentId());
         var file = receiving.receive(fileName, content);
         entityManager.refresh(cost, LockModeType.PESSIMISTIC_WRITE);
-        cost.requireNotGivenUp();
+        cost.requireCounting();
         if (count(costId) >= MOST) {
             throw new Refused("file", "cost.evidence.too.many", MOST);
         }

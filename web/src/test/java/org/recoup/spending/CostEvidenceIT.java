@@ -91,6 +91,13 @@ class CostEvidenceIT {
     }
 
     @Test
+    void aReversedCostTakesNoFile() {
+        approver.post("costs/" + cost + "/approve", null).ok();
+        approver.post("costs/" + cost + "/reverse", Map.of("reason", "Twice")).ok();
+        Book.assertRefused(add(officer, "invoice.pdf", PDF), "state.wrong");
+    }
+
+    @Test
     void aWithdrawnCostTakesNoFile() {
         officer.post("costs/" + cost + "/withdraw", Map.of()).ok();
         Book.assertRefused(add(officer, "invoice.pdf", PDF), "state.wrong");
