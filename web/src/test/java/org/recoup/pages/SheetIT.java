@@ -2,11 +2,15 @@ package org.recoup.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -110,9 +114,10 @@ class SheetIT {
         assertThat(typed(1, "department")).isEqualTo(justice);
         assertThat(typed(1, "supplier")).isEqualTo("Northgate");
         assertThat(typed(2, "documentDate")).isEqualTo("15 Aug 2026");
-        assertThat(browser.element("grandTotal").getText()).isEqualTo("2,234.00");
+        browser.until(() -> browser.element("grandTotal").getText().equals("2,234.00"));
         assertThat(browser.element("by-project").getText()).contains("2,234.00");
         isSaved();
+        browser.until(() -> browser.element("sheetSums").getText().equals("Ready to submit: 3 lines, 2,234.00"));
         assertThat(browser.accessibilityFaults()).isEmpty();
 
         browser.element("submitSheet").sendKeys(Keys.ENTER);
@@ -143,7 +148,7 @@ class SheetIT {
                         + "-0.56\tProject " + project + "\tStaff\tAug 2026\t15/08/2026\tB\r\n");
         assertThat(typed(0, "amount")).isEqualTo("1,234.56");
         assertThat(typed(1, "department")).isEqualTo(justice);
-        assertThat(browser.element("grandTotal").getText()).isEqualTo("1,234.00");
+        browser.until(() -> browser.element("grandTotal").getText().equals("1,234.00"));
         isSaved();
         browser.until(() -> browser.element("by-project").getText().contains(project + " 2 1,234.00"));
 
@@ -160,7 +165,10 @@ class SheetIT {
         browser.until(() -> !browser.driver()
                 .findElements(By.cssSelector("#s-0-amount .choice"))
                 .isEmpty());
-        assertThat(browser.element("s-0-documentDate").getText()).contains("3 April 2026 or 4 March 2026");
+        assertThat(browser.element("s-0-documentDate").getText())
+                .contains("3 April 2026 or 4 March 2026")
+                .contains("Use 3 April 2026");
+        assertThat(browser.element("sheetNews").getDomProperty("textContent")).isEqualTo("3 cells to correct");
         assertThat(cell(0, "amount").getDomAttribute("aria-invalid")).isEqualTo("true");
         assertThat(browser.element("problemsTitle").getText()).isEqualTo("3 cells to correct");
         assertThat(browser.accessibilityFaults()).isEmpty();
@@ -221,6 +229,229 @@ class SheetIT {
         browser.go("home.xhtml");
         browser.driver().get(address);
         browser.until(() -> typed(0, "amount").equals("77.01"));
+    }
+
+    private String good(String reference, String amount) {
+        return project + "\t" + justice + "\tStaff\t2026-08\t14/08/2026\tAcme\t" + reference + "\t\t" + amount;
+    }
+
+    private void signInElsewhere(String name) {
+        String window = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
+        browser.signIn(world.userName(name), PASSWORD);
+        browser.driver().close();
+        browser.driver().switchTo().window(window);
+    }
+
+    private static String state() {
+        return browser.element("sheetState").getText();
+    }
+
+    /** The next request of this kind comes to the server, and its answer is lost. */
+    private static void loseAnswer(String method) {
+        browser.driver()
+                .executeScript(
+                        "const real = window.fetch; window.fetch = async (to, how) => {"
+                                + " const answer = await real(to, how);"
+                                + " if ((how || {}).method !== arguments[0]) return answer;"
+                                + " window.fetch = real; window.lost = true; throw new TypeError('lost'); }",
+                        method);
+    }
+
+    private static boolean isLost() {
+        return Boolean.TRUE.equals(browser.driver().executeScript("return window.lost === true"));
+    }
+
+    @Test
+    void whatStandsThereIsSubmittedWithTheSessionThatWasRenewed() {
+        paste("c-0-project", good("A", "10.00") + "\n" + good("B", "1.00"));
+        isSaved();
+        browser.signOut();
+        signInElsewhere("Maya");
+
+        browser.driver().executeScript("""
+                const amount = document.getElementById('c-0-amount');
+                amount.value = '99.00';
+                amount.dispatchEvent(new InputEvent('input', {bubbles: true}));
+                document.getElementById('submitSheet').click();""");
+        browser.until(() -> browser.address().contains("submitted"));
+        assertThat(World.value(
+                        "select string_agg(cast(amount as text), ' ' order by id) from cost where project_id ="
+                                + " (select id from project where code = ?)",
+                        project))
+                .isEqualTo("9900 100");
+    }
+
+    @Test
+    void whatOnePersonLeftInTheWindowIsNotHandedToTheNext() {
+        network(false);
+        try {
+            cell(0, "reference").sendKeys("SECRET");
+            browser.until(() -> state().contains("cannot be reached"));
+        } finally {
+            browser.signOut();
+            network(true);
+        }
+        world.person("Ravi", "FINANCE_OFFICER", justice);
+        tess.put("people/" + world.userName("Ravi") + "/password", Map.of("password", PASSWORD))
+                .ok();
+        signInElsewhere("Ravi");
+        browser.until(() -> state().contains("somebody else is signed in"));
+        assertThat(World.value("select count(*) from cost_sheet where cast(rows as text) like '%SECRET%'"))
+                .isEqualTo(0L);
+
+        browser.go("costs/sheet.xhtml");
+        browser.until(() -> state().startsWith("Nothing is saved yet"));
+        assertThat(typed(0, "reference")).isEmpty();
+        assertThat(browser.driver().executeScript("return Object.keys(sessionStorage).join()"))
+                .isEqualTo("");
+    }
+
+    @Test
+    void aSheetIsNoOtherWindowToItself() {
+        paste("c-0-project", good("A", "10.00") + "\n" + good("B", "1.00"));
+        isSaved();
+        loseAnswer("PUT");
+        cell(0, "description").sendKeys("one");
+        browser.until(SheetIT::isLost);
+        cell(0, "description").sendKeys(" two");
+        isSaved();
+
+        String id = browser.address().replaceFirst(".*id=", "");
+        cell(0, "description").sendKeys(" three");
+        browser.driver().navigate().refresh();
+        browser.until(() -> typed(0, "description").equals("one two three"));
+        isSaved();
+
+        Object version = World.value("select version from cost_sheet where id = ?", Long.valueOf(id));
+        String window = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
+        browser.go("costs/sheet.xhtml?id=" + id);
+        browser.until(() -> typed(1, "reference").equals("B"));
+        browser.until(() -> browser.element("by-project").getText().contains(project + " 2 11.00"));
+        browser.driver().close();
+        browser.driver().switchTo().window(window);
+        assertThat(World.value("select version from cost_sheet where id = ?", Long.valueOf(id)))
+                .isEqualTo(version);
+        assertThat(World.value("select rows -> 0 ->> 'description' from cost_sheet where id = ?", Long.valueOf(id)))
+                .isEqualTo("one two three");
+    }
+
+    @Test
+    void aNewSheetOfWhichTheAnswerWasLostIsOneSheet() {
+        loseAnswer("POST");
+        cell(0, "reference").sendKeys("ONCE" + project);
+        browser.until(SheetIT::isLost);
+        isSaved();
+        assertThat(World.value(
+                        "select count(*) from cost_sheet where cast(rows as text) like ?", "%ONCE" + project + "%"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void aFailedSubmissionIsSaidAndSubmittedOnce() {
+        paste("c-0-project", good("A", "10.00") + "\n" + good("B", "1.00"));
+        isSaved();
+        browser.driver()
+                .executeScript(
+                        "const real = window.fetch; window.fetch = (to, how) => to.endsWith('/submit')"
+                                + " ? Promise.reject(new TypeError('gone')) : real(to, how); window.again = () => { window.fetch = real; }");
+        browser.element("submitSheet").click();
+        browser.until(() -> state().startsWith("Not submitted: the server cannot be reached."));
+        assertThat(browser.element("submitSheet").isEnabled()).isTrue();
+        assertThat(browser.element("sheetNews").getDomProperty("textContent")).startsWith("Not submitted");
+        assertThat(costs()).isZero();
+
+        browser.driver()
+                .executeScript(
+                        "window.again(); const real = window.fetch; window.fetch = async (to, how) => {"
+                                + " const answer = await real(to, how); if (to.endsWith('/submit')) throw new TypeError('lost'); return answer; }");
+        browser.element("submitSheet").click();
+        browser.until(() -> state().startsWith("Not submitted") && costs() == 2);
+        browser.until(() -> browser.element("submitSheet").isEnabled());
+        browser.element("submitSheet").click();
+        browser.until(() -> browser.address().contains("submitted"));
+        assertThat(costs()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsAreChosenByKeyboardAndTheGridIsLeftByIt() {
+        paste(
+                "c-0-project",
+                good("A", "1") + "\n" + good("B", "2") + "\n" + good("C", "x") + "\n" + good("D", "4") + "\n"
+                        + good("E", "5"));
+        cell(1, "reference").sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_DOWN));
+        assertThat(browser.driver().findElements(By.cssSelector("#grid tr.chosen")))
+                .hasSize(2);
+        assertThat(browser.element("sheetNews").getDomProperty("textContent")).isEqualTo("Chosen: row 2\u20133");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        keys(Keys.chord(Keys.ALT, Keys.DELETE));
+        assertThat(typed(1, "reference")).isEqualTo("D");
+        keys(Keys.chord(Keys.CONTROL, "z"));
+        assertThat(typed(1, "reference")).isEqualTo("B");
+        keys(Keys.chord(Keys.ALT, Keys.SHIFT, Keys.ARROW_DOWN));
+        assertThat(typed(2, "reference")).isEqualTo("B");
+
+        keys(Keys.chord(Keys.CONTROL, Keys.END));
+        assertThat(focused()).isEqualTo("c-5-commitment");
+        keys(Keys.chord(Keys.CONTROL, Keys.HOME));
+        assertThat(focused()).isEqualTo("c-0-project");
+        keys(Keys.PAGE_DOWN);
+        assertThat(focused()).isEqualTo("c-5-project");
+        browser.until(() -> browser.element("sheetSums").getText().startsWith("1 cell to correct. 6 lines"));
+        keys(Keys.F8, Keys.F8);
+        assertThat(focused()).isEqualTo("c-3-amount");
+        keys(Keys.ESCAPE);
+        assertThat(focused()).isEqualTo("submitSheet");
+    }
+
+    private static String focused() {
+        return browser.driver().switchTo().activeElement().getDomAttribute("id");
+    }
+
+    @Test
+    void headingsInOtherWordsAreKnownAndWhatIsLeftOutIsNamed() {
+        paste(
+                "c-0-project",
+                "Vendor\tInvoice no.\tInvoice date\tNet amount\tVAT\n\"Acme\tI-1\t14/08/2026\t10.00\t2.00\n"
+                        + "Beta\tI-2\t15/08/2026\t11.00\t2.20");
+        assertThat(typed(0, "supplier")).isEqualTo("\"Acme");
+        assertThat(typed(1, "supplier")).isEqualTo("Beta");
+        assertThat(typed(1, "reference")).isEqualTo("I-2");
+        assertThat(typed(1, "documentDate")).isEqualTo("15/08/2026");
+        assertThat(typed(1, "amount")).isEqualTo("11.00");
+        assertThat(browser.element("notPasted").getText()).isEqualTo("Columns that were left out: VAT.");
+    }
+
+    @Test
+    void evidenceAfterALostSessionSaysWhatToDo(@TempDir Path folder) throws IOException {
+        paste("c-0-project", good("A", "10.00") + "\n" + good("B", "1.00"));
+        isSaved();
+        browser.element("submitSheet").click();
+        browser.until(() -> browser.address().contains("submitted"));
+        String cost = String.valueOf(World.value(
+                "select min(id) from cost where project_id = (select id from project where code = ?)", project));
+        Path file = Files.writeString(folder.resolve("invoice.csv"), "a,b\n1,2\n");
+        browser.go("costs/view.xhtml?id=" + cost);
+        assertThat(browser.text()).contains("No file yet.");
+        browser.upload("files-" + cost, file);
+        browser.until(() -> browser.text().contains("Added: invoice.csv"));
+        assertThat(browser.text()).doesNotContain("No file yet.");
+
+        browser.signOut();
+        browser.upload("files-" + cost, file);
+        browser.until(() -> browser.text().contains("you are signed out"));
+        assertThat(browser.driver().findElements(By.linkText("Sign in and open the cost again")))
+                .hasSize(1);
+        assertThat(browser.driver().findElements(By.cssSelector("[data-evidence] .err")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsMissingOnASingleCostIsSaidInTheWordsOfTheHouse() {
+        browser.go("costs/enter.xhtml");
+        browser.press("form:save");
+        assertThat(browser.text()).contains("Project is missing.").doesNotContain("Validation Error");
     }
 
     private static void network(boolean there) {
