@@ -21,6 +21,7 @@ public record Task(Kind kind, int count, long first) {
         AGREEMENTS_TO_SIGN,
         TRANSFERS_TO_CONFIRM,
         TRANSFERS_DISPUTED,
+        TRANSFERS_TAKEN_BACK,
         RETURNS_TO_HAND_IN,
         CLAIMS_TO_VERIFY,
         CLAIMS_REJECTED,

@@ -75,6 +75,9 @@ class WaitingTasks {
                 select 'TRANSFERS_DISPUTED', count(*), min(id) from funding_transfer where state = 'POSTED' and disputed_by is not null
                    and payer_id = any(cast(:keeps as int[]))
                 union all
+                select 'TRANSFERS_TAKEN_BACK', count(*), min(id) from funding_transfer where state = 'REVERSED' and matched_by is not null
+                   and reversal_seen_by is null and payee_id = any(cast(:keeps as int[]))
+                union all
                 select 'RETURNS_TO_HAND_IN', count(*), min(p.id) from period p join department d on d.id = any(cast(:keeps as int[]))
                  where p.ends_on < :today and p.ends_on >= cast(:today as date) - 92 and period_state(p.id, d.id) <> 'CLOSED'
                    and exists (select 1 from balance b where b.period_id = p.id and b.department_id = d.id and b.account = 'SPEND'

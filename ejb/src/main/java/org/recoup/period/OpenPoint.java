@@ -16,6 +16,7 @@ public record OpenPoint(int departmentId, Kind kind, int count, long first) {
         TRANSFERS_RETURNED,
         TRANSFERS_UNCONFIRMED,
         TRANSFERS_DISPUTED,
+        TRANSFERS_TAKEN_BACK,
         CLAIMS_TO_VERIFY,
         IMPORTS_TO_RECONCILE,
         RETURN_MISSING

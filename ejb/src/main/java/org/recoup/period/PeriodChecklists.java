@@ -46,6 +46,10 @@ public class PeriodChecklists {
                        array[payer_id, payee_id]
                   from funding_transfer where state = 'POSTED' and matched_by is null and period_id in (select id from wanted)
                 union all
+                select 'TRANSFERS_TAKEN_BACK', period_id, id, array[payee_id]
+                  from funding_transfer where state = 'REVERSED' and matched_by is not null and reversal_seen_by is null
+                   and period_id in (select id from wanted)
+                union all
                 select 'CLAIMS_TO_VERIFY', period_id, id, array[landing_id]
                   from claim where state = 'CLAIMED' and period_id in (select id from wanted)
                 union all

@@ -60,6 +60,12 @@ public class FundingTransfer extends Entry {
 
     private String dispute = "";
 
+    @Column(name = "reversal_seen_by")
+    private Integer reversalSeenBy;
+
+    @Column(name = "reversal_seen_at")
+    private Instant reversalSeenAt;
+
     protected FundingTransfer() {}
 
     /** The keys of the records that a transfer is booked to. */
@@ -128,6 +134,16 @@ public class FundingTransfer extends Entry {
         disputedBy = by.personId();
         disputedFor = by.onBehalfOf();
         disputedAt = at;
+    }
+
+    /** The payee has seen that a transfer it had confirmed was reversed. */
+    void seeReversal(Authority by, Instant at) {
+        require(EntryState.REVERSED);
+        if (matchedBy == null || reversalSeenBy != null) {
+            throw new Refused("", "transfer.reversal.seen");
+        }
+        reversalSeenBy = by.personId();
+        reversalSeenAt = at;
     }
 
     private void checkUnconfirmed(Authority by) {

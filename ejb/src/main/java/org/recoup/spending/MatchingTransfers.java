@@ -48,6 +48,18 @@ public class MatchingTransfers {
         transfer.dispute(why, authorities.require(Role.FINANCE_OFFICER, transfer.payeeId()), clock.instant());
     }
 
+    /**
+     * Notes that the payee knows of a reversal after its confirmation.
+     *
+     * @param version as it was read; null when it is not compared
+     * @throws Refused when it is not such a transfer, or was seen already
+     */
+    @Allowed(Role.FINANCE_OFFICER)
+    public void seeReversal(long id, Integer version) {
+        FundingTransfer transfer = known(id, version);
+        transfer.seeReversal(authorities.require(Role.FINANCE_OFFICER, transfer.payeeId()), clock.instant());
+    }
+
     private FundingTransfer known(long id, Integer version) {
         FundingTransfer transfer = entityManager.find(FundingTransfer.class, id);
         if (transfer == null) {

@@ -75,6 +75,19 @@ public record TransferLine(
                 && caller.holds(Role.FINANCE_OFFICER, payeeId);
     }
 
+    /** Whether this person is to see that it was reversed after it had been confirmed. */
+    public boolean takenBackFrom(Caller caller) {
+        return receipt == Receipt.TAKEN_BACK && caller.holds(Role.FINANCE_OFFICER, payeeId);
+    }
+
+    /** Whether this person would confirm or dispute it, had they not entered it. */
+    public boolean confirmedByOthersThan(Caller caller) {
+        return state == EntryState.POSTED
+                && receipt != Receipt.CONFIRMED
+                && own
+                && caller.holds(Role.FINANCE_OFFICER, payeeId);
+    }
+
     /** Whether this person may reverse it now. */
     public boolean reversibleBy(Caller caller) {
         return state == EntryState.POSTED && !own && caller.holds(Role.APPROVER, payerId);

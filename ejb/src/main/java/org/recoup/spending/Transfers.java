@@ -2,6 +2,8 @@ package org.recoup.spending;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,9 @@ import org.recoup.platform.Records;
 public class Transfers {
 
     private static final String RECEIPT = """
-            case when t.journal_id is null then null when t.matched_by is not null then 'CONFIRMED'
+            case when t.journal_id is null then null
+                 when t.state = 'REVERSED' and t.matched_by is not null and t.reversal_seen_by is null then 'TAKEN_BACK'
+                 when t.matched_by is not null then 'CONFIRMED'
                  when t.disputed_by is not null then 'DISPUTED' else 'WAITING' end""";
 
     private static final String LINES = """
@@ -48,8 +52,9 @@ public class Transfers {
                and (cast(:month as date) is null
                     or t.period_id = (select id from period where cast(:month as date) between starts_on and ends_on))
                and (cast(:state as text) is null or t.state = cast(:state as text))
-               and (cast(:receipt as text) is null or (t.state = 'POSTED' and cast(:receipt as text) = """ + RECEIPT + """
-            ))
+               and (cast(:receipt as text) is null or (t.state = 'POSTED' or cast(:receipt as text) = 'TAKEN_BACK')
+                    and cast(:receipt as text) = """ + RECEIPT + """
+            )
                and (not cast(:waiting as boolean) or (t.state = 'SUBMITTED' and t.payer_id = any(cast(:mine as int[]))
                     and acting_person() <> all(t.earlier_hands || t.entered_by || coalesce(t.entered_for, 0))))
             """;
@@ -59,6 +64,11 @@ public class Transfers {
 
     @Inject
     private Acting acting;
+
+    @Inject
+    private Clock clock;
+
+    record Confirmers(List<String> names) {}
 
     record Sum(long count, Money approved, Money waiting, Money returned, Money reversed, Money withdrawn) {
 
@@ -93,6 +103,16 @@ public class Transfers {
     public TransferLine withId(long id) {
         return records.one(TransferLine.class, LINES + " where t.id = :id", Map.of("id", id))
                 .orElseThrow(() -> new NotFound("transfer", id));
+    }
+
+    /** Names of those who can confirm a transfer, because they are finance officers of the payee and did not enter it. */
+    public List<String> confirmers(long id) {
+        return records.one(
+                        Confirmers.class,
+                        "select confirmers_of(id, :today) as names from funding_transfer where id = :id",
+                        Map.of("id", id, "today", LocalDate.now(clock)))
+                .map(Confirmers::names)
+                .orElse(List.of());
     }
 
     private Map<String, Object> parameters(EntryFilter filter) {

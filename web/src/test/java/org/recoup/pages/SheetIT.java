@@ -52,6 +52,8 @@ class SheetIT {
         browser.driver().executeScript("sessionStorage.clear()");
         browser.go("costs/sheet.xhtml");
         browser.element("c-0-project");
+        // What earlier tests lost or were refused on purpose is not this one's.
+        browser.consoleErrors();
     }
 
     private static void keys(CharSequence... keys) {

@@ -112,6 +112,51 @@ class TransfersIT {
     }
 
     @Test
+    void thePayeeIsToldOfAReversalAfterItsConfirmationUntilSomebodyHasSeenIt() {
+        long id = entered("10.00");
+        approver.post("transfers/" + id + "/approve", null).ok();
+        assertRefused(payee.post("transfers/" + id + "/seen", null), "state.wrong");
+        payee.post("transfers/" + id + "/match", null).ok();
+        approver.post("transfers/" + id + "/reverse", Map.of("reason", "Paid back"))
+                .ok();
+
+        assertThat(payee.get("transfers/" + id).json().get("receipt").asText()).isEqualTo("TAKEN_BACK");
+        assertThat(takenBack(payee)).isEqualTo(1);
+        assertThat(payee.get("home").ok().json().get("tasks").findValuesAsText("kind"))
+                .contains("TRANSFERS_TAKEN_BACK");
+        assertThat(payer.get("home").ok().json().get("tasks").findValuesAsText("kind"))
+                .doesNotContain("TRANSFERS_TAKEN_BACK");
+        assertThat(payee.get("periods/2026-08/checklist").ok().text()).contains("TRANSFERS_TAKEN_BACK");
+        assertThat(payer.post("transfers/" + id + "/seen", null).status()).isEqualTo(403);
+
+        payee.post("transfers/" + id + "/seen", null).ok();
+        assertThat(payee.get("transfers/" + id).json().get("receipt").asText()).isEqualTo("CONFIRMED");
+        assertThat(takenBack(payee)).isZero();
+        assertRefused(payee.post("transfers/" + id + "/seen", null), "transfer.reversal.seen");
+    }
+
+    private int takenBack(Api reader) {
+        return reader.get("transfers?receipt=TAKEN_BACK&project=" + project)
+                .ok()
+                .json()
+                .get("count")
+                .asInt();
+    }
+
+    @Test
+    void whoCanConfirmInThePlaceOfWhoeverEnteredItIsNamed() {
+        world.role("Maya", "FINANCE_OFFICER", health);
+        long id = Book.entered(payee, "transfers", Book.transfer(project, health, justice, "10.00"));
+        approver.post("transfers/" + id + "/approve", null).ok();
+        assertRefused(payee.post("transfers/" + id + "/match", null), "own.entry");
+        assertThat(payee.get("transfers/" + id + "/confirmers").ok().json()).isEmpty();
+
+        world.person("Ravi", "FINANCE_OFFICER", justice);
+        assertThat(payee.get("transfers/" + id + "/confirmers").ok().text()).contains("Ravi");
+        assertThat(payee.get("transfers/" + id + "/confirmers").text()).doesNotContain("Maya");
+    }
+
+    @Test
     void aClosedPeriodAcceptsNothing() {
         String month = Book.openMonthOfItsOwn(2092);
         Map<String, Object> transfer = Book.with(Book.transfer(project, health, justice, "10.00"), "period", month);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.recoup.spending.ApprovingTransfers;
@@ -114,6 +115,23 @@ public class TransfersResource {
     @Operation(summary = "Disputes a posted transfer, saying why (finance officer of the payee)")
     public TransferLine dispute(@PathParam("id") long id, @NotNull Asked.Comment act) {
         matching.dispute(id, act.comment(), act.version());
+        return transfers.withId(id);
+    }
+
+    @GET
+    @Path("/{id}/confirmers")
+    @Operation(summary = "Names of those who can confirm it: finance officers of the payee who did not enter it")
+    public List<String> confirmers(@PathParam("id") long id) {
+        return transfers.confirmers(id);
+    }
+
+    @POST
+    @Path("/{id}/seen")
+    @Operation(
+            summary = "Notes that the payee knows that a transfer it had confirmed was reversed (finance officer of the"
+                    + " payee)")
+    public TransferLine seen(@PathParam("id") long id, Asked.Act act) {
+        matching.seeReversal(id, Asked.version(act));
         return transfers.withId(id);
     }
 

@@ -41,6 +41,7 @@ public class HomePage {
             Map.entry(Task.Kind.PAYMENTS_TO_RETURN, "/settlements/list.xhtml"),
             Map.entry(Task.Kind.TRANSFERS_TO_CONFIRM, "/transfers/list.xhtml?receipt=WAITING"),
             Map.entry(Task.Kind.TRANSFERS_DISPUTED, "/transfers/list.xhtml?receipt=DISPUTED"),
+            Map.entry(Task.Kind.TRANSFERS_TAKEN_BACK, "/transfers/list.xhtml?receipt=TAKEN_BACK"),
             Map.entry(Task.Kind.RETURNS_TO_HAND_IN, "/periods/list.xhtml"),
             Map.entry(Task.Kind.PERIODS_TO_CLOSE, "/periods/list.xhtml"));
 

@@ -31,6 +31,7 @@ public class PeriodViewPage implements Serializable {
             OpenPoint.Kind.TRANSFERS_RETURNED, "/transfers/list.xhtml?state=RETURNED",
             OpenPoint.Kind.TRANSFERS_UNCONFIRMED, "/transfers/list.xhtml?receipt=WAITING",
             OpenPoint.Kind.TRANSFERS_DISPUTED, "/transfers/list.xhtml?receipt=DISPUTED",
+            OpenPoint.Kind.TRANSFERS_TAKEN_BACK, "/transfers/list.xhtml?receipt=TAKEN_BACK",
             OpenPoint.Kind.CLAIMS_TO_VERIFY, "/claims/list.xhtml?state=CLAIMED");
 
     @Inject

@@ -47,7 +47,7 @@ public class TransferListPage {
     public String tone(TransferLine line) {
         return switch (line.receipt()) {
             case WAITING -> "warn";
-            case DISPUTED -> "bad";
+            case DISPUTED, TAKEN_BACK -> "bad";
             case CONFIRMED -> "good";
         };
     }

@@ -51,12 +51,14 @@ public class TransferViewPage implements Serializable {
     private String comment;
     private String dispute;
     private String reason;
+    private List<String> confirmers;
     private boolean sure;
 
     public void load() {
         key = Keyed.key("transfer", id);
         line = transfers.withId(key);
         journals = entryJournals.ofTransfer(key);
+        confirmers = line.confirmedByOthersThan(acting.caller()) ? transfers.confirmers(key) : null;
     }
 
     public String approve() {
@@ -92,6 +94,11 @@ public class TransferViewPage implements Serializable {
         return done("transfer.disputed");
     }
 
+    public String seen() {
+        matching.seeReversal(key, line.version());
+        return done("transfer.reversal.seen.done");
+    }
+
     private String done(String text) {
         messages.done(text, String.valueOf(key));
         return "/transfers/view?faces-redirect=true&id=" + key;
@@ -103,6 +110,15 @@ public class TransferViewPage implements Serializable {
 
     public boolean isAnswerable() {
         return line.answerableBy(acting.caller());
+    }
+
+    public boolean isTakenBack() {
+        return line.takenBackFrom(acting.caller());
+    }
+
+    /** Who can confirm it in the place of its reader, who entered it; empty when nobody can, null when that is not asked. */
+    public List<String> getConfirmers() {
+        return confirmers;
     }
 
     public boolean isCorrectable() {
