@@ -11,6 +11,7 @@ public record Task(Kind kind, int count, long first) {
     public enum Kind {
         COSTS_TO_APPROVE,
         TRANSFERS_TO_APPROVE,
+        CORRECTIONS_TO_ANSWER,
         BUDGETS_TO_APPROVE,
         VIREMENTS_TO_APPROVE,
         CARRY_FORWARDS_TO_APPROVE,

@@ -22,6 +22,10 @@ class WaitingTasks {
                 select 'TRANSFERS_TO_APPROVE', count(*), min(id) from funding_transfer where state = 'SUBMITTED'
                    and payer_id = any(cast(:approves as int[])) and entered_by <> :me and entered_for is distinct from :me
                 union all
+                select 'CORRECTIONS_TO_ANSWER', count(*), min(r.id) from correction_request r join cost c on c.id = r.cost_id
+                 where r.declined_at is null and c.state = 'POSTED' and r.department_id = any(cast(:approves as int[]))
+                   and r.asked_by <> :me and r.asked_for is distinct from :me
+                union all
                 select 'BUDGETS_TO_APPROVE', count(*), min(id) from budget_version where state = 'SUBMITTED' and (:treasury or department_id = any(cast(:approves as int[])))
                    and :me <> all(earlier_hands || entered_by || coalesce(entered_for, 0))
                 union all

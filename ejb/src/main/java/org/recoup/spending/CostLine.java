@@ -85,6 +85,11 @@ public record CostLine(
                 && caller.holds(Role.FINANCE_OFFICER, departmentId);
     }
 
+    /** Whether this person may ask for its correction now. */
+    public boolean askableBy(Caller caller) {
+        return state == EntryState.POSTED && caller.holds(Role.FINANCE_OFFICER, departmentId);
+    }
+
     /** Whether this person may reverse it now. */
     public boolean reversibleBy(Caller caller) {
         return state == EntryState.POSTED && !own && caller.holds(Role.APPROVER, departmentId);

@@ -248,6 +248,40 @@ class CostsIT {
     }
 
     @Test
+    void aCorrectionIsAskedForAndMadeOrDeclinedBySomebodyElse() {
+        world.role("Maya", "APPROVER", justice);
+        long first = entered("10.00");
+        Map<String, Object> asked = Map.of("reason", "It is 11.00");
+        assertRefused(officer.post("costs/" + first + "/corrections", asked), "state.wrong");
+        approver.post("costs/" + first + "/approve", null).ok();
+        assertRefused(officer.post("costs/" + first + "/corrections", Map.of("reason", " ")), "reason.missing");
+        officer.post("costs/" + first + "/corrections", asked).ok();
+        assertRefused(officer.post("costs/" + first + "/corrections", asked), "correction.asked.already");
+
+        assertThat(corrections(approver)).containsExactly("It is 11.00");
+        assertThat(corrections(officer)).isEmpty();
+        assertThat(approver.get("home").json().get("tasks").findValuesAsText("kind"))
+                .contains("CORRECTIONS_TO_ANSWER");
+        Map<String, Object> no = Map.of("comment", "The invoice says 10.00");
+        assertRefused(officer.post("costs/" + first + "/corrections/decline", no), "own.entry");
+        approver.post("costs/" + first + "/corrections/decline", no).ok();
+        assertThat(corrections(approver)).isEmpty();
+        assertRefused(approver.post("costs/" + first + "/corrections/decline", no), "correction.not.asked");
+
+        officer.post("costs/" + first + "/corrections", Map.of("reason", "See page two"))
+                .ok();
+        approver.post("costs/" + first + "/replace", asked).ok();
+        assertThat(corrections(approver)).isEmpty();
+        JsonNode all = officer.get("costs/" + first + "/corrections").ok().json();
+        assertThat(all.findValuesAsText("reason")).containsExactly("See page two", "It is 11.00");
+        assertThat(all.findValuesAsText("open")).containsExactly("false", "false");
+    }
+
+    private static List<String> corrections(Api reader) {
+        return reader.get("worklist").ok().json().get("corrections").findValuesAsText("reason");
+    }
+
+    @Test
     void whatIsReversedOrWithdrawnStandsOutsideTheTotal() {
         long reversed = entered("1.00");
         long withdrawn = entered("2.00");

@@ -14,13 +14,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.recoup.spending.ActingOnManyCosts;
 import org.recoup.spending.ApproveCosts;
 import org.recoup.spending.ApprovingCosts;
 import org.recoup.spending.ApprovingManyCosts;
+import org.recoup.spending.AskingForCorrections;
 import org.recoup.spending.ChooseCosts;
+import org.recoup.spending.CorrectionLine;
+import org.recoup.spending.Corrections;
 import org.recoup.spending.CostLine;
 import org.recoup.spending.CostList;
 import org.recoup.spending.Costs;
@@ -42,6 +46,12 @@ public class CostsResource {
 
     @Inject
     private Doubts doubts;
+
+    @Inject
+    private Corrections corrections;
+
+    @Inject
+    private AskingForCorrections asking;
 
     @Inject
     private EnteringCosts entering;
@@ -141,6 +151,30 @@ public class CostsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(costs.withId(copy))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/corrections")
+    @Operation(summary = "Corrections of a cost that were asked for, the newest first")
+    public List<CorrectionLine> corrections(@PathParam("id") long id) {
+        costs.withId(id);
+        return corrections.ofCost(id);
+    }
+
+    @POST
+    @Path("/{id}/corrections")
+    @Operation(summary = "Asks the approvers to reverse and correct a posted cost, giving the reason (finance officer)")
+    public List<CorrectionLine> ask(@PathParam("id") long id, @NotNull Asked.Reason act) {
+        asking.ask(id, act.reason());
+        return corrections.ofCost(id);
+    }
+
+    @POST
+    @Path("/{id}/corrections/decline")
+    @Operation(summary = "Declines the correction that was asked for, with a comment (approver)")
+    public List<CorrectionLine> decline(@PathParam("id") long id, @NotNull Asked.Comment act) {
+        asking.decline(id, act.comment());
+        return corrections.ofCost(id);
     }
 
     @POST

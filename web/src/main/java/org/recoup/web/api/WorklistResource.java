@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.recoup.platform.Refused;
 import org.recoup.spending.ClearingWorklists;
+import org.recoup.spending.CorrectionLine;
+import org.recoup.spending.Corrections;
 import org.recoup.spending.DecideEntries;
 import org.recoup.spending.Grouping;
 import org.recoup.spending.WaitingGroup;
@@ -35,8 +37,12 @@ public class WorklistResource {
     @Inject
     private ClearingWorklists clearing;
 
-    /** What waits for a decision, and what came back to be corrected. */
-    public record Worklist(List<WaitingGroup> toDecide, List<WaitingGroup> returned) {}
+    @Inject
+    private Corrections corrections;
+
+    /** What waits for a decision, what came back to be corrected, and the corrections of approved costs that are asked for. */
+    public record Worklist(
+            List<WaitingGroup> toDecide, List<WaitingGroup> returned, List<CorrectionLine> corrections) {}
 
     /** How many lines were decided on. */
     public record Decided(int decided) {}
@@ -47,7 +53,7 @@ public class WorklistResource {
                     + " by DEPARTMENT, PROJECT, SHEET, IMPORT or PERSON")
     public Worklist worklist(@QueryParam("by") String by) {
         Grouping grouping = grouping(by);
-        return new Worklist(worklists.forMe(grouping), worklists.returnedToMe(grouping));
+        return new Worklist(worklists.forMe(grouping), worklists.returnedToMe(grouping), corrections.forMe());
     }
 
     @POST

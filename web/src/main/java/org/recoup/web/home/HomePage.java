@@ -23,6 +23,7 @@ public class HomePage {
 
     private static final Map<Task.Kind, String> PLACES = Map.ofEntries(
             Map.entry(Task.Kind.COSTS_TO_APPROVE, "/costs/list.xhtml?waiting=true"),
+            Map.entry(Task.Kind.CORRECTIONS_TO_ANSWER, "/approvals/list.xhtml"),
             Map.entry(Task.Kind.TRANSFERS_TO_APPROVE, "/transfers/list.xhtml?waiting=true"),
             Map.entry(Task.Kind.COSTS_RETURNED, "/costs/list.xhtml?state=RETURNED"),
             Map.entry(Task.Kind.IMPORTS_TO_FINISH, "/imports/list.xhtml"),

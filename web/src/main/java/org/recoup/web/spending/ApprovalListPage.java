@@ -12,6 +12,8 @@ import org.recoup.platform.Acting;
 import org.recoup.spending.ActingOnManyCosts;
 import org.recoup.spending.ChooseCosts;
 import org.recoup.spending.ClearingWorklists;
+import org.recoup.spending.CorrectionLine;
+import org.recoup.spending.Corrections;
 import org.recoup.spending.DecideEntries;
 import org.recoup.spending.DecideEntries.Chosen;
 import org.recoup.spending.Grouping;
@@ -39,6 +41,9 @@ public class ApprovalListPage {
     private ImportsToDecide imports;
 
     @Inject
+    private Corrections asked;
+
+    @Inject
     private ActingOnManyCosts actingOnCosts;
 
     @Inject
@@ -58,11 +63,13 @@ public class ApprovalListPage {
     private List<WaitingGroup> waiting;
     private List<WaitingGroup> returned;
     private List<WaitingImport> files;
+    private List<CorrectionLine> corrections;
 
     /** Before each rendering, so that a refused decision shows the lines as they are by then. */
     public void load() {
         waiting = acting.caller().holds(Role.APPROVER) ? worklists.forMe(getGrouping()) : List.of();
         files = acting.caller().holds(Role.APPROVER) ? imports.all() : List.of();
+        corrections = acting.caller().holds(Role.APPROVER) ? asked.forMe() : List.of();
         returned = acting.caller().holds(Role.FINANCE_OFFICER) ? worklists.returnedToMe(getGrouping()) : List.of();
     }
 
@@ -155,6 +162,11 @@ public class ApprovalListPage {
     /** Files of which lines are among those that wait. */
     public List<WaitingImport> getFiles() {
         return files;
+    }
+
+    /** Corrections that finance officers ask for. */
+    public List<CorrectionLine> getCorrections() {
+        return corrections;
     }
 
     public List<WaitingGroup> getReturned() {
