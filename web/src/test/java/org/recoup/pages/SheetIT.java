@@ -450,6 +450,45 @@ class SheetIT {
     }
 
     @Test
+    void aCorrectionIsAskedForOnThePageOfACostAndDeclinedThere() {
+        paste("c-0-project", good("A", "10.00") + "\n" + good("B", "1.00"));
+        isSaved();
+        browser.element("submitSheet").click();
+        browser.until(() -> browser.address().contains("submitted"));
+        long cost = (Long) World.value(
+                "select min(id) from cost where project_id = (select id from project where code = ?)", project);
+        world.person("Tom", "APPROVER", justice)
+                .post("costs/" + cost + "/approve", null)
+                .ok();
+
+        browser.go("costs/view.xhtml?id=" + cost);
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        browser.type("asking:reason", "It is 11.00");
+        browser.press("asking:ask");
+        assertThat(browser.text())
+                .contains("A correction of cost " + cost + " is asked for.")
+                .contains("It is 11.00");
+        assertThat(browser.has("asking:ask")).isFalse();
+
+        tess.put("people/" + world.userName("Tom") + "/password", Map.of("password", PASSWORD))
+                .ok();
+        browser.signOut();
+        browser.signIn(world.userName("Tom"), PASSWORD);
+        browser.go("approvals/list.xhtml");
+        assertThat(browser.text()).contains("Corrections that are asked for").contains("It is 11.00");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        browser.width(375);
+        assertThat(browser.scrollsSideways()).isFalse();
+        browser.go("costs/view.xhtml?id=" + cost);
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        browser.press("declining:decline");
+        assertThat(browser.text()).contains("A correction is asked for");
+        browser.type("declining:comment", "The invoice says 10.00");
+        browser.press("declining:decline");
+        assertThat(browser.text()).contains("The correction of cost " + cost + " is declined.");
+    }
+
+    @Test
     void whatIsMissingOnASingleCostIsSaidInTheWordsOfTheHouse() {
         browser.go("costs/enter.xhtml");
         browser.press("form:save");
