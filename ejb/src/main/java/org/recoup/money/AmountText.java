@@ -1,28 +1,21 @@
 package org.recoup.money;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Reads an amount as people type it: 1234.56, 1,234.56, -1,234.56, 1,234.56-, (1,234.56) or £1,234.56, and what has one reading only
- * in other countries: 1 234,56, 1'234.56 and 1.234,56. Else a point separates decimals and commas separate thousands; what could be
- * read in another way is refused and never guessed, with the readings it could have.
+ * Reads an amount as people type it: 1234.56, -1234.56, 1234.56-, (1234.56) or £1234.56, its figures as the place writes them or in any
+ * other way that leaves one reading only. What could be read in another way is refused and never guessed, with the readings it could have.
  */
 public final class AmountText {
 
-    private static final Pattern FIGURES = Pattern.compile("\\d[\\d.,]*");
-    private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
-    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
-    private static final Pattern POINT_FOR_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+    private static final Pattern FIGURES = Pattern.compile("\\d[\\d., ']*");
     private static final int LONGEST = 40;
 
     private AmountText() {}
@@ -56,30 +49,28 @@ public final class AmountText {
      * @return zero and below zero too
      * @throws Unclear when the text has no reading, or not just one
      */
-    public static Money parse(String text, CurrencyUnit unit) {
-        String given = text.strip();
-        String figures;
-        boolean negative;
-        if (given.startsWith("(") && given.endsWith(")")) {
-            negative = true;
-            figures = CurrencySigns.without(given.substring(1, given.length() - 1), unit);
-        } else {
-            figures = CurrencySigns.without(given, unit);
-            String bare = withoutMinus(figures);
-            negative = bare.length() < figures.length();
-            figures = negative ? CurrencySigns.without(bare, unit) : figures;
-        }
-        figures = OtherGrouping.resolved(figures, unit.getDecimalPlaces());
-        if (given.length() > LONGEST || !FIGURES.matcher(figures).matches()) {
-            throw new Unclear("amount.form", given.length() > LONGEST ? given.substring(0, LONGEST) : given);
-        }
-        BigDecimal amount = read(given, figures, unit.getDecimalPlaces());
-        return Money.of(unit, negative ? amount.negate() : amount);
+    public static Money parse(String text, CurrencyUnit unit, FigureStyle style) {
+        return Money.of(unit, read(text, bare -> CurrencySigns.without(bare, unit), style, unit.getDecimalPlaces()));
+    }
+
+    /**
+     * A figure that is no amount: a percentage, a quantity.
+     *
+     * @param places it has at most
+     * @throws Unclear when the text has no reading, or not just one
+     */
+    public static BigDecimal figure(String text, FigureStyle style, int places) {
+        return read(text, String::strip, style, places);
+    }
+
+    /** How people write the currency next to an amount, the longest first. */
+    public static List<String> signs(CurrencyUnit unit) {
+        return CurrencySigns.of(unit);
     }
 
     /** The amount as {@link #parse} reads it: 1,234.50 or -1,234.50. */
-    public static String format(Money amount) {
-        return format(amount.getAmount(), amount.getCurrencyUnit().getDecimalPlaces());
+    public static String format(Money amount, FigureStyle style) {
+        return style.typed(amount.getAmount());
     }
 
     /** Of one before or one behind. */
@@ -92,65 +83,45 @@ public final class AmountText {
                 : text;
     }
 
-    private static BigDecimal read(String given, String figures, int places) {
-        boolean wellFormed =
-                PLAIN.matcher(figures).matches() || GROUPED.matcher(figures).matches();
-        String bare = figures.replace(",", "");
-        if (!wellFormed || (POINT_FOR_THOUSANDS.matcher(figures).matches() && places < 3)) {
-            throw unclear(given, figures, places);
+    private static BigDecimal read(String text, UnaryOperator<String> withoutSigns, FigureStyle style, int places) {
+        String given = text.strip();
+        if (given.length() > LONGEST) {
+            throw new Unclear("amount.form", given.substring(0, LONGEST));
         }
-        BigDecimal amount = new BigDecimal(bare);
+        String bare = FigureStyle.canonical(given).strip();
+        boolean credit = bare.startsWith("(") && bare.endsWith(")");
+        String figures = withoutSigns.apply(credit ? bare.substring(1, bare.length() - 1) : bare);
+        String positive = credit ? figures : withoutMinus(figures);
+        boolean negative = credit || positive.length() < figures.length();
+        BigDecimal size =
+                size(given, negative && !credit ? withoutSigns.apply(positive) : figures, negative, style, places);
+        return negative ? size.negate() : size;
+    }
+
+    private static BigDecimal size(String given, String figures, boolean negative, FigureStyle style, int places) {
+        if (!FIGURES.matcher(figures).matches()) {
+            throw new Unclear("amount.form", given);
+        }
+        FigureReading reading = new FigureReading(figures, style, places);
+        BigDecimal amount = reading.taken();
+        if (amount == null) {
+            throw unclear(given, reading.asked(), negative, style);
+        }
         if (amount.scale() > places) {
             throw new Unclear("amount.places", given, places);
         }
-        if (amount.movePointRight(places).compareTo(BigDecimal.valueOf(Apportionment.LARGEST)) > 0) {
-            throw new Unclear(
-                    "amount.large",
-                    given,
-                    format(BigDecimal.valueOf(Apportionment.LARGEST).movePointLeft(places), places));
+        BigDecimal largest = BigDecimal.valueOf(Apportionment.LARGEST, places);
+        if (amount.compareTo(largest) > 0) {
+            throw new Unclear("amount.large", given, style.typed(largest));
         }
         return amount;
     }
 
-    private static Unclear unclear(String given, String figures, int places) {
-        int first = firstSeparator(figures);
-        int last = Math.max(figures.lastIndexOf('.'), figures.lastIndexOf(','));
-        Set<String> readings = new LinkedHashSet<>();
-        addReading(readings, decimalAt(figures, last), places);
-        addReading(readings, decimalAt(figures, first), places);
-        addReading(readings, new BigDecimal(digits(figures)), places);
-        List<String> ordered = List.copyOf(readings.stream().limit(2).toList());
-        return ordered.size() == 2
-                ? new Unclear("amount.unclear.two", given, ordered.get(0), ordered.get(1))
-                : new Unclear("amount.unclear.one", given, ordered.get(0));
-    }
-
-    private static void addReading(Set<String> readings, BigDecimal amount, int places) {
-        if (amount.stripTrailingZeros().scale() <= places) {
-            readings.add(format(amount.setScale(places, RoundingMode.UNNECESSARY), places));
-        }
-    }
-
-    private static BigDecimal decimalAt(String figures, int separator) {
-        return new BigDecimal(digits(figures.substring(0, separator)) + "." + digits(figures.substring(separator + 1)));
-    }
-
-    private static int firstSeparator(String figures) {
-        int at = 0;
-        while (Character.isDigit(figures.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static String digits(String figures) {
-        return figures.replaceAll("[.,]", "");
-    }
-
-    private static String format(BigDecimal amount, int places) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        return format.format(amount);
+    private static Unclear unclear(String given, Set<BigDecimal> readings, boolean negative, FigureStyle style) {
+        List<Object> values = new ArrayList<>(List.of(given));
+        readings.forEach(reading -> values.add(style.typed(negative ? reading.negate() : reading)));
+        String code = List.of("amount.form", "amount.unclear.one", "amount.unclear.two")
+                .get(readings.size());
+        return new Unclear(code, values.toArray());
     }
 }

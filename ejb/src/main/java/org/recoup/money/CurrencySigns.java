@@ -1,7 +1,9 @@
 package org.recoup.money;
 
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +13,14 @@ import org.joda.money.CurrencyUnit;
 /** How people write a currency next to an amount: its code, and its sign in the countries that use it. Never that of another one. */
 final class CurrencySigns {
 
-    private static final Map<CurrencyUnit, Set<String>> SIGNS = new ConcurrentHashMap<>();
+    private static final Map<CurrencyUnit, List<String>> SIGNS = new ConcurrentHashMap<>();
 
     private CurrencySigns() {}
 
     /** @return the text without the sign at its start or end, if there is one */
     static String without(String text, CurrencyUnit unit) {
         String bare = text.strip();
-        for (String sign : SIGNS.computeIfAbsent(unit, CurrencySigns::signs)) {
+        for (String sign : of(unit)) {
             if (bare.length() > sign.length() && bare.regionMatches(true, 0, sign, 0, sign.length())) {
                 return bare.substring(sign.length()).strip();
             }
@@ -30,7 +32,12 @@ final class CurrencySigns {
         return bare;
     }
 
-    private static Set<String> signs(CurrencyUnit unit) {
+    /** The longest first, so that of US$ nothing is left. */
+    static List<String> of(CurrencyUnit unit) {
+        return SIGNS.computeIfAbsent(unit, CurrencySigns::signs);
+    }
+
+    private static List<String> signs(CurrencyUnit unit) {
         Set<String> signs = new HashSet<>();
         signs.add(unit.getCode());
         Currency currency = unit.toCurrency();
@@ -40,7 +47,9 @@ final class CurrencySigns {
             }
         }
         signs.removeIf(sign -> sign.chars().anyMatch(Character::isDigit) || sign.isBlank());
-        return Set.copyOf(signs);
+        return signs.stream()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static boolean isOf(Locale locale, Currency currency) {

@@ -19,6 +19,17 @@ public final class HouseCurrency {
         return Money.ofMinor(UNIT, cents);
     }
 
+    /** £1,234.50 or \u2212£1,234.50, with the signs of the installation. */
+    public static String written(Money amount) {
+        String size =
+                sign() + HouseLocale.here().figures().shown(amount.getAmount().abs());
+        return amount.isNegative() ? "\u2212" + size : size;
+    }
+
+    public static String sign() {
+        return UNIT.getSymbol(HouseLocale.here().locale());
+    }
+
     public static Money zero() {
         return Money.zero(UNIT);
     }

@@ -22,6 +22,8 @@ public class Migrating {
 
     @PostConstruct
     void migrate() {
+        // Before anything is done: a wrong tag stops the start.
+        HouseLocale.given();
         Schema.migrate(
                 owner, Optional.ofNullable(System.getenv("POSTGRESQL_USER")).orElse("recoup_app"));
         try (Connection connection = owner.getConnection()) {

@@ -9,6 +9,7 @@ import jakarta.faces.convert.FacesConverter;
 import org.joda.money.Money;
 import org.recoup.money.AmountText;
 import org.recoup.platform.HouseCurrency;
+import org.recoup.platform.HouseLocale;
 import org.recoup.web.texts.Texts;
 
 /** Every input of an amount: what could be read in two ways is refused at its field, and what was typed stays there. */
@@ -21,7 +22,7 @@ public class AmountConverter implements Converter<Money> {
             return null;
         }
         try {
-            return AmountText.parse(text, HouseCurrency.UNIT);
+            return AmountText.parse(text, HouseCurrency.UNIT, HouseLocale.here().figures());
         } catch (AmountText.Unclear unclear) {
             String words = Texts.of(
                     "fault." + unclear.code(),
@@ -32,6 +33,8 @@ public class AmountConverter implements Converter<Money> {
 
     @Override
     public String getAsString(FacesContext faces, UIComponent input, Money amount) {
-        return amount == null ? "" : AmountText.format(amount);
+        return amount == null
+                ? ""
+                : AmountText.format(amount, HouseLocale.here().figures());
     }
 }

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +15,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.recoup.money.AmountText;
+import org.recoup.money.FigureStyle;
 import org.recoup.platform.Fault;
 import org.recoup.platform.HouseCurrency;
+import org.recoup.platform.HouseLocale;
 import org.recoup.web.texts.Texts;
 
 /** How figures, days and states are written for people. */
@@ -26,9 +27,9 @@ import org.recoup.web.texts.Texts;
 @ApplicationScoped
 public class Shown {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = HouseLocale.here().day();
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter MOMENT = HouseLocale.here().dayAnd("HH:mm:ss");
 
     private static final List<String> SHORT = List.of("", "money.thousands", "money.millions", "money.billions");
 
@@ -37,23 +38,12 @@ public class Shown {
 
     /** 1,234.50 or −1,234.50; empty for no amount. */
     public String money(Money amount) {
-        if (amount == null) {
-            return "";
-        }
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.UK);
-        symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(HouseCurrency.UNIT.getDecimalPlaces());
-        format.setMaximumFractionDigits(HouseCurrency.UNIT.getDecimalPlaces());
-        return format.format(amount.getAmount());
+        return amount == null ? "" : getFigures().shown(amount.getAmount());
     }
 
     /** With the sign of the currency: £1,234.50. */
     public String moneyWithSign(Money amount) {
-        String sign = HouseCurrency.UNIT.getSymbol(Locale.UK);
-        return amount == null
-                ? ""
-                : amount.isNegative() ? "\u2212" + sign + money(amount.negated()) : sign + money(amount);
+        return amount == null ? "" : HouseCurrency.written(amount);
     }
 
     /** Rounded for a chart, beside a table that has the figure itself: £1.2m. */
@@ -61,22 +51,45 @@ public class Shown {
         BigDecimal size = amount.getAmount().abs();
         int power = size.precision() - size.scale() - 1;
         int step = Math.min(Math.max(power, 0) / 3, SHORT.size() - 1);
-        String number = size.movePointLeft(step * 3)
-                .setScale(step == 0 ? 0 : 1, RoundingMode.HALF_UP)
-                .toPlainString();
+        String number =
+                getFigures().shown(size.movePointLeft(step * 3).setScale(step == 0 ? 0 : 1, RoundingMode.HALF_UP));
         return (amount.isNegative() ? "\u2212" : "")
-                + HouseCurrency.UNIT.getSymbol(Locale.UK)
+                + HouseCurrency.sign()
                 + (step == 0 ? number : Texts.of(SHORT.get(step), number));
     }
 
     /** 250,000. */
     public String number(long count) {
-        return String.format(Locale.UK, "%,d", count);
+        return getFigures().shown(BigDecimal.valueOf(count));
+    }
+
+    /** 12.5, of a percentage such as 12.50. */
+    public String figure(BigDecimal figure) {
+        BigDecimal bare = figure.stripTrailingZeros();
+        return getFigures().shown(bare.scale() < 0 ? bare.setScale(0) : bare);
+    }
+
+    /** Signs and groups, for scripts. */
+    public FigureStyle getFigures() {
+        return HouseLocale.here().figures();
+    }
+
+    public Locale getLocale() {
+        return HouseLocale.here().locale();
+    }
+
+    /** How people write the currency, for scripts, with strokes between. */
+    public String getCurrencySigns() {
+        return String.join("|", AmountText.signs(HouseCurrency.UNIT));
+    }
+
+    public int getPlaces() {
+        return HouseCurrency.UNIT.getDecimalPlaces();
     }
 
     /** The sign of the currency, for headings. */
     public String getCurrency() {
-        return HouseCurrency.UNIT.getSymbol(Locale.UK);
+        return HouseCurrency.sign();
     }
 
     public String date(Object day) {

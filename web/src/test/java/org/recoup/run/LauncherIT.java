@@ -22,6 +22,7 @@ class LauncherIT {
     private Path folder;
 
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
 
     @BeforeEach
     void anywhere() throws IOException {
@@ -76,6 +77,16 @@ class LauncherIT {
                 .isEqualTo("Recoup cannot start. recoup.http.port is a port from 1 to 65535, found 'eighty'.");
     }
 
+    @Test
+    void aTagThatNamesNoPlaceIsRefused() throws Exception {
+        environment.put("RECOUP_LOCALE", "en_GB");
+
+        assertThat(refusal())
+                .isEqualTo(
+                        "Recoup cannot start. RECOUP_LOCALE is a language and a country such as en-GB, de-DE, fr-CH or"
+                                + " en-IN, found 'en_GB'. Correct it or leave it out.");
+    }
+
     /** @return the one line that the launcher writes */
     private String refusal() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -84,7 +95,9 @@ class LauncherIT {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add(Recoup.class.getName());
-        Process launcher = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process launcher = builder.start();
         List<String> lines = new String(launcher.getInputStream().readAllBytes())
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("SLF4J"))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import org.recoup.platform.HouseLocale;
 import org.recoup.platform.LocalDatabase;
 
 /**
@@ -83,6 +84,7 @@ public final class Recoup implements AutoCloseable {
     private void start(Map<String, String> settings) throws InterruptedException {
         environment = settings;
         checkPorts();
+        checkLocale();
         checkData();
         try {
             synchronized (this) {
@@ -143,6 +145,14 @@ public final class Recoup implements AutoCloseable {
                         + property + "=" + (port + 1));
             }
         });
+    }
+
+    private static void checkLocale() {
+        try {
+            HouseLocale.given();
+        } catch (IllegalArgumentException wrong) {
+            throw new StartFailure(wrong.getMessage());
+        }
     }
 
     private void checkData() {

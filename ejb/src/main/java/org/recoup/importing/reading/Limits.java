@@ -1,5 +1,8 @@
 package org.recoup.importing.reading;
 
+import java.math.BigDecimal;
+import org.recoup.platform.HouseLocale;
+
 /** What a file may have at most. */
 public final class Limits {
 
@@ -11,7 +14,8 @@ public final class Limits {
     /** @param rows found so far, the last being that of this number */
     public static void checkRows(int rows, int number) {
         if (rows > Rows.LIMIT + AROUND) {
-            throw new Unreadable("reading.rows.many", "%,d".formatted(Rows.LIMIT), number);
+            throw new Unreadable(
+                    "reading.rows.many", HouseLocale.here().figures().shown(BigDecimal.valueOf(Rows.LIMIT)), number);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.recoup.platform.Acting;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.HouseCurrency;
+import org.recoup.platform.HouseLocale;
 import org.recoup.platform.Records;
 
 /** Says what the rows of a sheet mean, and what stands against submitting them, without storing anything. */
@@ -45,7 +46,8 @@ public class CheckingSheets {
     /** @return one reading for each row, in their order */
     @Allowed(Role.FINANCE_OFFICER)
     public List<RowReading> check(List<SheetRow> rows) {
-        SheetReader reader = new SheetReader(known(rows), HouseCurrency.UNIT, rows);
+        SheetReader reader = new SheetReader(
+                known(rows), HouseCurrency.UNIT, HouseLocale.here().figures(), rows);
         return doubtful.warned(places.noted(sameDocuments.warned(IntStream.range(0, rows.size())
                 .mapToObj(number -> reader.read(number, rows.get(number)))
                 .toList())));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.recoup.money.AmountText;
+import org.recoup.money.FigureStyle;
 import org.recoup.platform.Fault;
 import org.recoup.platform.Refused;
 import org.recoup.spending.EnterCost;
@@ -20,6 +21,7 @@ final class SheetReader {
 
     private final Known known;
     private final CurrencyUnit unit;
+    private final FigureStyle style;
     private final DayText.Order order;
 
     /**
@@ -37,9 +39,10 @@ final class SheetReader {
             Set<YearMonth> months,
             CommitmentWords commitments) {}
 
-    SheetReader(Known known, CurrencyUnit unit, List<SheetRow> rows) {
+    SheetReader(Known known, CurrencyUnit unit, FigureStyle style, List<SheetRow> rows) {
         this.known = known;
         this.unit = unit;
+        this.style = style;
         order = DayText.order(rows.stream().map(SheetRow::documentDate).toList());
     }
 
@@ -155,7 +158,7 @@ final class SheetReader {
                 return null;
             }
             try {
-                Money amount = AmountText.parse(row.amount(), unit);
+                Money amount = AmountText.parse(row.amount(), unit, style);
                 read.put("amount", amount.getAmount().toPlainString());
                 allowed(() -> Entry.checkAmount(amount));
                 return amount;

@@ -10,9 +10,11 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recoup.money.FigureStyle;
 
 class SheetReaderTest {
 
+    private static final FigureStyle BRITISH = new FigureStyle('.', ',', 3);
     private static final Vocabulary PROJECTS = new Vocabulary(List.of(
             new Vocabulary.Word("P1", "Court listing", List.of()), new Vocabulary.Word("P2", "Court fees", List.of())));
     private static final Vocabulary DEPARTMENTS = new Vocabulary(List.of(
@@ -44,7 +46,7 @@ class SheetReaderTest {
             "po-77");
 
     private static RowReading read(SheetRow... rows) {
-        return new SheetReader(KNOWN, CurrencyUnit.GBP, List.of(rows)).read(0, rows[0]);
+        return new SheetReader(KNOWN, CurrencyUnit.GBP, BRITISH, List.of(rows)).read(0, rows[0]);
     }
 
     private static SheetRow dated(String date) {

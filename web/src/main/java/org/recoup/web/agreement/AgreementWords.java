@@ -43,7 +43,7 @@ public class AgreementWords {
         String key = only ? "terms.all" : "terms." + tier.take();
         String limit =
                 switch (tier.take()) {
-                    case PERCENTAGE -> tier.percent().stripTrailingZeros().toPlainString();
+                    case PERCENTAGE -> shown.figure(tier.percent());
                     case AMOUNT -> shown.moneyWithSign(tier.amount());
                     case RECOUP, REST -> "";
                 };
@@ -53,7 +53,7 @@ public class AgreementWords {
                     "terms.returns." + tier.terms().kind(),
                     tier.terms().ratePercent() == null
                             ? ""
-                            : tier.terms().ratePercent().stripTrailingZeros().toPlainString()));
+                            : shown.figure(tier.terms().ratePercent())));
         }
         if (tier.gate() != null) {
             sentences.add(Texts.of(

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.recoup.money.AmountText;
 import org.recoup.platform.HouseCurrency;
+import org.recoup.platform.HouseLocale;
 import org.recoup.platform.Refused;
 import org.recoup.sharing.Discount;
 import org.recoup.sharing.JointModel;
@@ -17,27 +18,29 @@ import org.recoup.sharing.Return;
 /** Short tables that people type or paste as lines of two figures: an index, bands of rates, a cost curve. */
 final class Points {
 
+    private static final int PLACES = 10;
+
     private Points() {}
 
     /** Lines such as {@code 2026-04-01 104.2}. */
     static List<Return.Point> index(String text, String field) {
-        return read(text, field, (day, value) -> new Return.Point(LocalDate.parse(day), new BigDecimal(value)));
+        return read(text, field, (day, value) -> new Return.Point(LocalDate.parse(day), figure(value)));
     }
 
     static String ofIndex(List<Return.Point> index) {
         return index.stream()
-                .map(point -> point.on() + " " + point.value().toPlainString())
+                .map(point -> point.on() + " " + written(point.value()))
                 .collect(Collectors.joining("\n"));
     }
 
     /** Lines such as {@code 0 3.5}. */
     static List<Discount.Band> bands(String text, String field) {
-        return read(text, field, (year, percent) -> new Discount.Band(Integer.parseInt(year), new BigDecimal(percent)));
+        return read(text, field, (year, percent) -> new Discount.Band(Integer.parseInt(year), figure(percent)));
     }
 
     static String ofBands(List<Discount.Band> bands) {
         return bands.stream()
-                .map(band -> band.fromYear() + " " + band.percent().toPlainString())
+                .map(band -> band.fromYear() + " " + written(band.percent()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -47,13 +50,24 @@ final class Points {
                 text,
                 field,
                 (quantity, cost) -> new JointModel.Point(
-                        Long.parseLong(quantity.replace(",", "")), AmountText.parse(cost, HouseCurrency.UNIT)));
+                        figure(quantity).longValueExact(),
+                        AmountText.parse(
+                                cost, HouseCurrency.UNIT, HouseLocale.here().figures())));
     }
 
     static String ofCurve(List<JointModel.Point> curve) {
         return curve.stream()
-                .map(point -> point.quantity() + " " + AmountText.format(point.cost()))
+                .map(point -> point.quantity() + " "
+                        + AmountText.format(point.cost(), HouseLocale.here().figures()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static BigDecimal figure(String text) {
+        return AmountText.figure(text, HouseLocale.here().figures(), PLACES);
+    }
+
+    private static String written(BigDecimal figure) {
+        return HouseLocale.here().figures().ungrouped(figure);
     }
 
     private static <T> List<T> read(String text, String field, BiFunction<String, String, T> point) {
@@ -67,12 +81,12 @@ final class Points {
     }
 
     private static <T> T one(String line, String field, BiFunction<String, String, T> point) {
-        String[] parts = line.split("[\\s;]+");
+        String[] parts = line.split("[\\s;]+", 2);
         try {
             if (parts.length == 2) {
                 return point.apply(parts[0], parts[1]);
             }
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+        } catch (DateTimeParseException | IllegalArgumentException | ArithmeticException e) {
             throw new Refused(field, "agreement.points.line", line);
         }
         throw new Refused(field, "agreement.points.line", line);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -17,9 +17,9 @@ import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.joda.money.Money;
-import org.joda.money.format.MoneyFormatter;
-import org.joda.money.format.MoneyFormatterBuilder;
 import org.recoup.platform.Fault;
+import org.recoup.platform.HouseCurrency;
+import org.recoup.platform.HouseLocale;
 
 /** Every text of pages, API and reports: one bundle, kept in one properties file for each concept. */
 public class Texts extends ResourceBundle {
@@ -49,17 +49,15 @@ public class Texts extends ResourceBundle {
             "reports",
             "ledger");
 
-    private static final MoneyFormatter AMOUNT = new MoneyFormatterBuilder()
-            .appendCurrencySymbolLocalized()
-            .appendAmountLocalized()
-            .toFormatter(Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private final Properties texts = new Properties();
 
     public Texts() {
+        this(HouseLocale.here());
+    }
+
+    Texts(HouseLocale locale) {
         for (String concept : CONCEPTS) {
             try (Reader reader = new InputStreamReader(
                     Texts.class.getResourceAsStream("/org/recoup/texts/" + concept + ".properties"),
@@ -69,6 +67,8 @@ public class Texts extends ResourceBundle {
                 throw new UncheckedIOException(e);
             }
         }
+        Examples examples = new Examples(locale);
+        texts.replaceAll((key, text) -> examples.written((String) text));
     }
 
     @Override
@@ -84,7 +84,7 @@ public class Texts extends ResourceBundle {
     /** @throws MissingResourceException when there is no such text */
     public static String of(String key, Object... values) {
         String pattern = getBundle(Texts.class.getName()).getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.UK).format(values);
+        return values.length == 0 ? pattern : HouseLocale.here().filled(pattern, values);
     }
 
     /** The words of a fault; a value that is the name of a role or a state is put in words too. */
@@ -101,10 +101,13 @@ public class Texts extends ResourceBundle {
 
     private static Object inWords(Object value) {
         if (value instanceof Money money) {
-            return AMOUNT.print(money);
+            return HouseCurrency.written(money);
+        }
+        if (value instanceof BigDecimal figure) {
+            return HouseLocale.here().figures().shown(figure);
         }
         if (value instanceof LocalDate day) {
-            return DAY.format(day);
+            return HouseLocale.here().day().format(day);
         }
         if (value instanceof YearMonth month) {
             return MONTH.format(month);
