@@ -1,7 +1,6 @@
 package org.recoup.reports;
 
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ final class AllocationComparisonPaper {
 
     private AllocationComparisonPaper() {}
 
-    /** @param zone in which moments are shown */
-    static Paper of(AllocationComparison comparison, ZoneId zone) {
+    /** @param figures how they are printed */
+    static Paper of(AllocationComparison comparison, Figures figures) {
         AllocationLine line = comparison.line();
         YearMonth upTo = YearMonth.from(line.month());
         return new Paper(
@@ -34,11 +33,11 @@ final class AllocationComparisonPaper {
                         "scope.comparison",
                         String.valueOf(line.id()),
                         String.valueOf(line.agreementVersion()),
-                        Figures.month(upTo),
+                        figures.month(upTo),
                         HouseCurrency.UNIT.getCode()),
                 upTo,
                 comparison.moment(),
-                zone,
+                figures,
                 List.of(agreed(comparison), compared(comparison), left(comparison), about(comparison)),
                 null);
     }

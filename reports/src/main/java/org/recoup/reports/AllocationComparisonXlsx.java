@@ -1,6 +1,5 @@
 package org.recoup.reports;
 
-import java.time.ZoneId;
 import org.recoup.settlement.AllocationComparison;
 
 /** What the rules that were not chosen would have paid, as a workbook with typed cells. */
@@ -8,8 +7,8 @@ public final class AllocationComparisonXlsx {
 
     private AllocationComparisonXlsx() {}
 
-    /** @param zone in which moments are shown */
-    public static byte[] render(AllocationComparison comparison, ZoneId zone) {
-        return Xlsx.of(AllocationComparisonPaper.of(comparison, zone));
+    /** @param figures how they are printed */
+    public static byte[] render(AllocationComparison comparison, Figures figures) {
+        return Xlsx.of(AllocationComparisonPaper.of(comparison, figures));
     }
 }

@@ -38,15 +38,17 @@ final class Bars extends AbstractRenderer implements Graphics2DRenderable {
     private static final double TOP = 18;
 
     private final transient List<PartyLine> lines;
+    private final transient Figures figures;
     private final int leftOut;
 
-    private Bars(List<PartyLine> lines, int leftOut) {
+    private Bars(List<PartyLine> lines, Figures figures, int leftOut) {
         this.lines = lines;
+        this.figures = figures;
         this.leftOut = leftOut;
     }
 
     /** @return null when there is nothing to draw */
-    static Bars of(List<PartyLine> all) {
+    static Bars of(List<PartyLine> all, Figures figures) {
         List<PartyLine> drawn = all.stream()
                 .filter(line -> !line.contributed().isZero() || !line.entitled().isZero())
                 .sorted(java.util.Comparator.comparing(PartyLine::contributed)
@@ -55,19 +57,19 @@ final class Bars extends AbstractRenderer implements Graphics2DRenderable {
                 .toList();
         return drawn.isEmpty()
                 ? null
-                : new Bars(drawn.subList(0, Math.min(MOST, drawn.size())), Math.max(0, drawn.size() - MOST));
+                : new Bars(drawn.subList(0, Math.min(MOST, drawn.size())), figures, Math.max(0, drawn.size() - MOST));
     }
 
     /** The alternative text: every figure that is drawn. */
     String inWords() {
-        String figures = lines.stream()
+        String drawn = lines.stream()
                 .map(line -> Words.of(
                         "bar",
                         line.departmentName(),
-                        Figures.money(line.contributed()),
-                        Figures.money(line.entitled())))
+                        figures.money(line.contributed()),
+                        figures.money(line.entitled())))
                 .collect(Collectors.joining(" "));
-        return leftOut == 0 ? figures : figures + " " + Words.of("bars.left", leftOut);
+        return leftOut == 0 ? drawn : drawn + " " + Words.of("bars.left", figures.number(leftOut));
     }
 
     @Override
@@ -99,7 +101,7 @@ final class Bars extends AbstractRenderer implements Graphics2DRenderable {
                 .reduce(0, (one, other) -> least ? Math.min(one, other) : Math.max(one, other));
     }
 
-    private static void bar(
+    private void bar(
             Graphics2D graphics,
             Font font,
             Money amount,
@@ -112,8 +114,8 @@ final class Bars extends AbstractRenderer implements Graphics2DRenderable {
         graphics.setColor(colour);
         graphics.fill(new Rectangle2D.Double(Math.min(axis, axis + length), y, Math.abs(length), height));
         graphics.setColor(INK);
-        double end = length < 0 ? axis + length - 4 - width(font, Figures.money(amount)) : axis + length + 4;
-        text(graphics, font, Figures.money(amount), end, y + height / 2 + 3);
+        double end = length < 0 ? axis + length - 4 - width(font, figures.money(amount)) : axis + length + 4;
+        text(graphics, font, figures.money(amount), end, y + height / 2 + 3);
     }
 
     private static void legend(Graphics2D graphics, Font font, Rectangle2D area) {

@@ -1,6 +1,5 @@
 package org.recoup.reports;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -15,24 +14,24 @@ final class DepartmentStatementPaper {
 
     private DepartmentStatementPaper() {}
 
-    static Paper of(DepartmentStatement statement, ZoneId zone) {
+    static Paper of(DepartmentStatement statement, Figures figures) {
         return new Paper(
                 "department-statement",
                 Words.of("statement.title"),
                 statement.departmentName() + " (" + statement.departmentCode() + ")",
                 Words.of(
                         "scope",
-                        Figures.month(statement.upTo()),
+                        figures.month(statement.upTo()),
                         statement.total().borne().getCurrencyUnit().getCode()),
                 statement.upTo(),
                 statement.moment(),
-                zone,
+                figures,
                 List.of(
                         contributions(statement),
                         savings(statement),
-                        shares(statement),
+                        shares(statement, figures),
                         payments(statement),
-                        journals(statement),
+                        journals(statement, figures),
                         figures(statement)),
                 null);
     }
@@ -67,13 +66,13 @@ final class DepartmentStatementPaper {
         return Table.row(name, line.landed(), line.shared(), line.entitled(), line.due(), line.settled(), line.owed());
     }
 
-    private static Table shares(DepartmentStatement statement) {
+    private static Table shares(DepartmentStatement statement, Figures figures) {
         List<List<Object>> rows = new ArrayList<>();
         for (ShareLine share : statement.shares()) {
             rows.add(Table.row(
                     share.projectName() + " (" + share.projectCode() + ")",
                     share.period(),
-                    ShareInWords.of(share),
+                    ShareInWords.of(share, figures),
                     share.landed(),
                     share.entitled(),
                     share.entitled().minus(share.landed())));
@@ -104,7 +103,7 @@ final class DepartmentStatementPaper {
                 "payments", List.of("other", "state", "dueOn", "paidOn", "reference", "paying", "receiving"), rows);
     }
 
-    private static Table journals(DepartmentStatement statement) {
+    private static Table journals(DepartmentStatement statement, Figures figures) {
         List<List<Object>> rows = new ArrayList<>();
         for (JournalEffect journal : statement.journals()) {
             rows.add(Table.row(
@@ -123,7 +122,7 @@ final class DepartmentStatementPaper {
                 rows);
         return statement.journalsLeftOut() == 0
                 ? table
-                : table.noted(Words.of("left.out", statement.journalsLeftOut()));
+                : table.noted(Words.of("left.out", figures.number(statement.journalsLeftOut())));
     }
 
     private static Table figures(DepartmentStatement statement) {

@@ -1,8 +1,7 @@
 package org.recoup.reports;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,46 +10,54 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.recoup.ledger.LedgerMoment;
+import org.recoup.platform.HouseLocale;
 
-/** How figures, days and moments are printed. */
-final class Figures {
+/**
+ * How figures, days and moments are printed.
+ *
+ * @param locale whose signs, groups and order of days are used; words are English in any
+ * @param zone in which moments are shown
+ */
+public record Figures(HouseLocale locale, ZoneId zone) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
-
-    private Figures() {}
 
     /** 1,234.50, or \u22121,234.50 with a true minus sign. */
-    static String money(Money amount) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.UK);
-        symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        BigDecimal value = amount.getAmount();
-        format.setMinimumFractionDigits(value.scale());
-        format.setMaximumFractionDigits(value.scale());
-        return format.format(value);
+    String money(Money amount) {
+        return locale.figures().shown(amount.getAmount());
     }
 
-    static String day(LocalDate day) {
-        return DAY.format(day);
+    String number(BigInteger number) {
+        return locale.figures().shown(new BigDecimal(number));
     }
 
-    static String month(YearMonth month) {
+    String number(long number) {
+        return number(BigInteger.valueOf(number));
+    }
+
+    String day(LocalDate day) {
+        return locale.dayInShort().format(day);
+    }
+
+    String month(YearMonth month) {
         return MONTH.format(month);
     }
 
-    static String minute(Instant moment, ZoneId zone) {
-        return MINUTE.format(moment.atZone(zone));
+    String minute(Instant moment) {
+        return locale.dayInShortAnd("HH:mm").format(moment.atZone(zone));
     }
 
     /** The line by which a printed page can be checked against the chain. */
-    static String moment(LedgerMoment moment, ZoneId zone) {
+    String moment(LedgerMoment moment) {
         return Words.of(
                 "moment",
-                MOMENT.format(moment.at().atZone(zone)),
+                locale.dayAnd("HH:mm:ss").format(moment.at().atZone(zone)),
                 String.valueOf(moment.block()),
                 moment.hash().substring(0, 16) + "\u2026");
+    }
+
+    /** The format of a cell with a day, as workbooks write formats. */
+    String dayOfCell() {
+        return locale.days().replace("MMMM", "mmm").replace("uuuu", "yyyy");
     }
 }

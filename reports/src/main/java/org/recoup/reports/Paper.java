@@ -1,7 +1,6 @@
 package org.recoup.reports;
 
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.recoup.ledger.LedgerMoment;
 
@@ -10,7 +9,7 @@ import org.recoup.ledger.LedgerMoment;
  *
  * @param layout name of the compiled layout
  * @param chart null when there is none
- * @param zone in which moments are shown
+ * @param figures how its figures, days and moments are printed
  */
 record Paper(
         String layout,
@@ -19,7 +18,7 @@ record Paper(
         String scope,
         YearMonth upTo,
         LedgerMoment moment,
-        ZoneId zone,
+        Figures figures,
         List<Table> tables,
         Bars chart) {
 

@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -55,13 +53,13 @@ final class Pdf {
 
     private static Map<String, Object> parameters(Paper paper) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
+        parameters.put(JRParameter.REPORT_LOCALE, paper.figures().locale().locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, Words.BUNDLE);
         parameters.put("title", paper.title());
         parameters.put("subject", paper.subject());
         parameters.put("scope", paper.scope());
         parameters.put("running", paper.running());
-        parameters.put("moment", Figures.moment(paper.moment(), paper.zone()));
+        parameters.put("moment", paper.figures().moment(paper.moment()));
         if (paper.chart() != null) {
             parameters.put("chart", paper.chart());
             parameters.put("chartInWords", paper.chart().inWords());
@@ -74,9 +72,9 @@ final class Pdf {
         List<Map<String, ?>> rows = new ArrayList<>();
         for (Table table : paper.tables()) {
             int first = rows.size();
-            table.rows().forEach(cells -> rows.add(row(table, cells, false, paper.zone())));
+            table.rows().forEach(cells -> rows.add(row(table, cells, false, paper.figures())));
             if (table.sum() != null) {
-                rows.add(row(table, table.sum(), true, paper.zone()));
+                rows.add(row(table, table.sum(), true, paper.figures()));
             }
             if (table.rows().isEmpty()) {
                 rows.add(words(table, Words.of(table.key() + ".empty")));
@@ -92,10 +90,10 @@ final class Pdf {
         return rows;
     }
 
-    private static Map<String, Object> row(Table table, List<Object> cells, boolean sum, ZoneId zone) {
+    private static Map<String, Object> row(Table table, List<Object> cells, boolean sum, Figures figures) {
         Map<String, Object> row = new HashMap<>(Map.of("section", table.key(), "first", false, "sum", sum));
         for (int i = 0; i < cells.size(); i++) {
-            row.put("cell" + (i + 1), printed(cells.get(i), zone));
+            row.put("cell" + (i + 1), printed(cells.get(i), figures));
         }
         return row;
     }
@@ -104,17 +102,17 @@ final class Pdf {
         return new HashMap<>(Map.of("section", table.key(), "first", false, "sum", false, "words", words));
     }
 
-    private static String printed(Object cell, ZoneId zone) {
+    private static String printed(Object cell, Figures figures) {
         if (cell instanceof Money money) {
-            return Figures.money(money);
+            return figures.money(money);
         }
         if (cell instanceof LocalDate day) {
-            return Figures.day(day);
+            return figures.day(day);
         }
         if (cell instanceof YearMonth month) {
-            return Figures.month(month);
+            return figures.month(month);
         }
-        return cell instanceof Instant moment ? Figures.minute(moment, zone) : cell == null ? null : cell.toString();
+        return cell instanceof Instant moment ? figures.minute(moment) : cell == null ? null : cell.toString();
     }
 
     private static byte[] export(JasperPrint print, String title) throws JRException {

@@ -26,17 +26,17 @@ public final class PositionSheet {
 
     private PositionSheet() {}
 
-    public static byte[] of(PositionTable table) {
+    public static byte[] of(PositionTable table, Figures figures) {
         boolean lines = table.filter().groupBy() == GroupBy.LINE;
         List<List<Object>> rows = table.rows().stream()
                 .map(row -> cells(row, lines ? row.project() : row.key(), "\u2003".repeat(row.depth()) + row.name()))
                 .toList();
         Table sheet = Table.of("position", COLUMNS, rows)
                 .summed(cells(table.total(), Words.of("total"), "").toArray())
-                .noted(Words.of("position.by.itself", Figures.money(table.byItself())))
-                .noted(Words.of("position.removed", Figures.money(table.removed())))
-                .noted(Words.of("position.consolidated", Figures.money(table.consolidated())));
-        return Xlsx.of(sheet);
+                .noted(Words.of("position.by.itself", figures.money(table.byItself())))
+                .noted(Words.of("position.removed", figures.money(table.removed())))
+                .noted(Words.of("position.consolidated", figures.money(table.consolidated())));
+        return Xlsx.of(sheet, figures);
     }
 
     private static List<Object> cells(PositionRow row, String key, String name) {

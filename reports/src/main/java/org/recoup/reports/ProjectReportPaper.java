@@ -1,6 +1,5 @@
 package org.recoup.reports;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.recoup.statement.ProjectReport;
 
@@ -9,29 +8,29 @@ final class ProjectReportPaper {
 
     private ProjectReportPaper() {}
 
-    static Paper of(ProjectReport report, ZoneId zone) {
+    static Paper of(ProjectReport report, Figures figures) {
         return new Paper(
                 "project-report",
                 Words.of("project.title"),
                 report.projectName() + " (" + report.projectCode() + ")",
-                scope(report),
+                scope(report, figures),
                 report.upTo(),
                 report.moment(),
-                zone,
+                figures,
                 List.of(agreement(report), signatures(report), parties(report), register(report), commitments(report)),
-                Bars.of(report.departments()));
+                Bars.of(report.departments(), figures));
     }
 
-    private static String scope(ProjectReport report) {
+    private static String scope(ProjectReport report, Figures figures) {
         String dates = report.endsOn() == null
-                ? Words.of("dates.open", Figures.day(report.startsOn()))
-                : Words.of("dates.both", Figures.day(report.startsOn()), Figures.day(report.endsOn()));
+                ? Words.of("dates.open", figures.day(report.startsOn()))
+                : Words.of("dates.both", figures.day(report.startsOn()), figures.day(report.endsOn()));
         return Words.of(
                 "scope.project",
                 report.programmeName(),
                 report.leadName(),
                 dates,
-                Figures.month(report.upTo()),
+                figures.month(report.upTo()),
                 report.total().contributed().getCurrencyUnit().getCode());
     }
 

@@ -1,6 +1,5 @@
 package org.recoup.reports;
 
-import java.time.ZoneId;
 import org.recoup.statement.ProjectReport;
 
 /** The project funding report as a PDF. */
@@ -8,8 +7,8 @@ public final class ProjectReportPdf {
 
     private ProjectReportPdf() {}
 
-    /** @param zone in which moments are shown */
-    public static byte[] render(ProjectReport report, ZoneId zone) {
-        return Pdf.of(ProjectReportPaper.of(report, zone));
+    /** @param figures how they are printed */
+    public static byte[] render(ProjectReport report, Figures figures) {
+        return Pdf.of(ProjectReportPaper.of(report, figures));
     }
 }

@@ -1,6 +1,5 @@
 package org.recoup.reports;
 
-import java.time.ZoneId;
 import org.recoup.statement.ProjectReport;
 
 /** The project funding report as a workbook with typed cells. */
@@ -8,8 +7,8 @@ public final class ProjectReportXlsx {
 
     private ProjectReportXlsx() {}
 
-    /** @param zone in which moments are shown */
-    public static byte[] render(ProjectReport report, ZoneId zone) {
-        return Xlsx.of(ProjectReportPaper.of(report, zone));
+    /** @param figures how they are printed */
+    public static byte[] render(ProjectReport report, Figures figures) {
+        return Xlsx.of(ProjectReportPaper.of(report, figures));
     }
 }

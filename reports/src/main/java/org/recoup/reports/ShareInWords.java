@@ -1,6 +1,5 @@
 package org.recoup.reports;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -20,19 +19,21 @@ final class ShareInWords {
 
     private final ShareLine share;
     private final Explanation why;
+    private final Figures figures;
 
-    private ShareInWords(ShareLine share) {
+    private ShareInWords(ShareLine share, Figures figures) {
         this.share = share;
+        this.figures = figures;
         this.why = share.explanation();
     }
 
-    static String of(ShareLine share) {
-        return String.join(" ", new ShareInWords(share).sentences());
+    static String of(ShareLine share, Figures figures) {
+        return String.join(" ", new ShareInWords(share, figures).sentences());
     }
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(Words.of("why", String.valueOf(share.agreement()), Figures.money(why.pool())));
+        sentences.add(Words.of("why", String.valueOf(share.agreement()), figures.money(why.pool())));
         List<Step> taken =
                 why.steps().stream().filter(step -> step.amount().signum() != 0).toList();
         if (taken.isEmpty()) {
@@ -40,12 +41,12 @@ final class ShareInWords {
             return sentences;
         }
         taken.forEach(step -> sentences.add(sentence(step)));
-        sentences.add(Words.of("why.sum", exactly(why.exact()), Figures.money(cents(why.cut()))));
+        sentences.add(Words.of("why.sum", exactly(why.exact()), figures.money(cents(why.cut()))));
         if (!why.oddCentsTo().isEmpty()) {
             sentences.add(Words.of(why.oddCent() ? "why.odd" : "why.others", String.join(", ", why.oddCentsTo())));
         }
         if (!why.already().isZero()) {
-            sentences.add(Words.of("why.already", Figures.money(why.already()), Figures.money(share.entitled())));
+            sentences.add(Words.of("why.already", figures.money(why.already()), figures.money(share.entitled())));
         }
         return sentences;
     }
@@ -65,27 +66,24 @@ final class ShareInWords {
     /** Money for whatever is money, a plain number for the rest. */
     private String own(Step step, BigFraction value) {
         return switch (step.rule()) {
-            case AGREED_PARTS, EQUAL, QUANTITY -> grouped(LowestTerms.of(value).numerator());
+            case AGREED_PARTS, EQUAL, QUANTITY ->
+                figures.number(LowestTerms.of(value).numerator());
             default -> exactly(value);
         };
     }
 
     private String exactly(BigFraction cents) {
         LowestTerms exact = LowestTerms.of(cents);
-        String figure = Figures.money(cents(exact.whole().longValueExact()));
+        String figure = figures.money(cents(exact.whole().longValueExact()));
         return exact.rest().signum() == 0
                 ? figure
                 : exact.rest().bitLength() > LEGIBLE_BITS
                         ? Words.of("cents.about", figure)
-                        : Words.of("cents", figure, grouped(exact.rest()), grouped(exact.denominator()));
+                        : Words.of("cents", figure, figures.number(exact.rest()), figures.number(exact.denominator()));
     }
 
     private Money cents(long cents) {
         CurrencyUnit unit = share.pool().getCurrencyUnit();
         return Money.ofMinor(unit, cents);
-    }
-
-    private static String grouped(BigInteger number) {
-        return String.format(java.util.Locale.UK, "%,d", number);
     }
 }

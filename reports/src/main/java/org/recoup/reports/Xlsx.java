@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
@@ -22,17 +21,17 @@ final class Xlsx {
 
     private static final double WIDEST = 70;
 
-    private final Paper paper;
+    private final Figures figures;
 
-    private Xlsx(Paper paper) {
-        this.paper = paper;
+    private Xlsx(Figures figures) {
+        this.figures = figures;
     }
 
     static byte[] of(Paper paper) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Recoup", null)) {
-            Xlsx xlsx = new Xlsx(paper);
-            xlsx.about(book);
+            Xlsx xlsx = new Xlsx(paper.figures());
+            xlsx.about(book, paper);
             for (Table table : paper.tables()) {
                 xlsx.sheet(book, table);
             }
@@ -43,20 +42,19 @@ final class Xlsx {
     }
 
     /** One table alone. */
-    static byte[] of(Table table) {
+    static byte[] of(Table table, Figures figures) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Recoup", null)) {
-            new Xlsx(null).sheet(book, table);
+            new Xlsx(figures).sheet(book, table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private void about(Workbook book) {
+    private void about(Workbook book, Paper paper) {
         Worksheet sheet = book.newWorksheet(Words.of("about"));
-        List<String> lines =
-                List.of(paper.title(), paper.subject(), paper.scope(), Figures.moment(paper.moment(), paper.zone()));
+        List<String> lines = List.of(paper.title(), paper.subject(), paper.scope(), figures.moment(paper.moment()));
         for (int row = 0; row < lines.size(); row++) {
             sheet.value(row, 0, lines.get(row));
         }
@@ -119,13 +117,13 @@ final class Xlsx {
             sheet.value(row, column, number);
         } else if (cell instanceof LocalDate day) {
             sheet.value(row, column, day);
-            format = "d mmm yyyy";
+            format = figures.dayOfCell();
         } else if (cell instanceof YearMonth month) {
             sheet.value(row, column, month.atDay(1));
             format = "mmmm yyyy";
         } else if (cell instanceof Instant moment) {
-            sheet.value(row, column, LocalDateTime.ofInstant(moment, zone()));
-            format = "d mmm yyyy hh:mm:ss";
+            sheet.value(row, column, LocalDateTime.ofInstant(moment, figures.zone()));
+            format = figures.dayOfCell() + " hh:mm:ss";
         } else if (cell != null) {
             sheet.value(row, column, cell.toString());
         }
@@ -146,11 +144,7 @@ final class Xlsx {
         style.set();
     }
 
-    private ZoneId zone() {
-        return paper.zone();
-    }
-
-    private static double width(Table table, int column) {
+    private double width(Table table, int column) {
         int longest = Words.of(table.key() + "." + table.columns().get(column)).length();
         for (List<Object> cells : table.rows()) {
             longest = Math.max(longest, length(cells.get(column)));
@@ -161,9 +155,9 @@ final class Xlsx {
         return Math.min(WIDEST, longest + 3);
     }
 
-    private static int length(Object cell) {
+    private int length(Object cell) {
         return cell instanceof Money money
-                ? Figures.money(money).length()
+                ? figures.money(money).length()
                 : cell instanceof Instant
                         ? 20
                         : cell instanceof YearMonth

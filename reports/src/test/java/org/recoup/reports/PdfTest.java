@@ -16,10 +16,11 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.recoup.platform.HouseLocale;
 
 class PdfTest {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Figures LONDON = new Figures(HouseLocale.of("en-GB"), ZoneId.of("Europe/London"));
 
     @Test
     void everyPageSaysAsAtWhichMomentAndBlock() throws IOException {
@@ -41,6 +42,20 @@ class PdfTest {
         assertThat(text).contains("Total 3,000.30 750.00 150.15 3,600.15");
         assertThat(text).contains("Total 2,700.00 2,700.00 2,400.00 \u2212300.00 \u221240.00 \u2212260.00");
         assertThat(text).doesNotContain("null");
+    }
+
+    @Test
+    void figuresAndDaysArePrintedAsTheInstallationWritesThem() throws IOException {
+        Figures german = new Figures(HouseLocale.of("de-DE"), ZoneId.of("Europe/Berlin"));
+        Figures american = new Figures(HouseLocale.of("en-US"), ZoneId.of("Europe/London"));
+
+        assertThat(text(DepartmentStatementPdf.render(Samples.full(3), german)))
+                .contains("Total 3.000,30 750,00 150,15 3.600,15")
+                .contains("\u2212300,00 \u221240,00 \u2212260,00")
+                .contains("gives 333,33 and 1/3 of a cent");
+        assertThat(text(ProjectReportPdf.render(Samples.project(5), german))).contains("\u221225.000,25");
+        assertThat(text(DepartmentStatementPdf.render(Samples.full(1), american)))
+                .contains("Ledger as at November 23, 2026, 13:05:11");
     }
 
     @Test

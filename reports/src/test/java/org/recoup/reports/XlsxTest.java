@@ -11,11 +11,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.recoup.platform.HouseLocale;
 import org.recoup.statement.DepartmentStatement;
 
 class XlsxTest {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Figures LONDON = new Figures(HouseLocale.of("en-GB"), ZoneId.of("Europe/London"));
 
     @Test
     void amountsAreNumbersAndEqualTheStatement() throws IOException {

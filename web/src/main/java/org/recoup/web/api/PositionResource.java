@@ -10,8 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.recoup.platform.HouseLocale;
 import org.recoup.platform.Refused;
 import org.recoup.position.BudgetPositions;
 import org.recoup.position.Figure;
@@ -20,6 +22,7 @@ import org.recoup.position.PositionFilter;
 import org.recoup.position.PositionLines;
 import org.recoup.position.PositionTable;
 import org.recoup.position.RowOf;
+import org.recoup.reports.Figures;
 import org.recoup.reports.PositionSheet;
 
 /** Budget, committed, actual, forecast, outturn and variance: one table, everywhere the same. */
@@ -35,6 +38,9 @@ public class PositionResource {
 
     @Inject
     private PositionLines lines;
+
+    @Inject
+    private Clock clock;
 
     /** What the table is about. */
     public static class Of {
@@ -105,7 +111,7 @@ public class PositionResource {
     public Response table(@BeanParam Of asked, @QueryParam("format") @DefaultValue("json") String format) {
         PositionTable table = positions.of(asked.filter());
         return format.equals("xlsx")
-                ? Response.ok(PositionSheet.of(table), XLSX)
+                ? Response.ok(PositionSheet.of(table, new Figures(HouseLocale.here(), clock.getZone())), XLSX)
                         .header("Content-Disposition", "attachment; filename=\"budget-and-outturn.xlsx\"")
                         .build()
                 : Response.ok(table, MediaType.APPLICATION_JSON_TYPE).build();

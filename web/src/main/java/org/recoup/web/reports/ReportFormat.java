@@ -4,11 +4,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.time.ZoneId;
+import org.recoup.platform.HouseLocale;
 import org.recoup.platform.Refused;
 import org.recoup.reports.AllocationComparisonPdf;
 import org.recoup.reports.AllocationComparisonXlsx;
 import org.recoup.reports.DepartmentStatementPdf;
 import org.recoup.reports.DepartmentStatementXlsx;
+import org.recoup.reports.Figures;
 import org.recoup.reports.ProjectReportPdf;
 import org.recoup.reports.ProjectReportXlsx;
 import org.recoup.settlement.AllocationComparison;
@@ -60,18 +62,24 @@ public enum ReportFormat {
 
     public byte[] render(DepartmentStatement statement, ZoneId zone) {
         return this == PDF
-                ? DepartmentStatementPdf.render(statement, zone)
-                : DepartmentStatementXlsx.render(statement, zone);
+                ? DepartmentStatementPdf.render(statement, figures(zone))
+                : DepartmentStatementXlsx.render(statement, figures(zone));
     }
 
     public byte[] render(ProjectReport report, ZoneId zone) {
-        return this == PDF ? ProjectReportPdf.render(report, zone) : ProjectReportXlsx.render(report, zone);
+        return this == PDF
+                ? ProjectReportPdf.render(report, figures(zone))
+                : ProjectReportXlsx.render(report, figures(zone));
     }
 
     public byte[] render(AllocationComparison comparison, ZoneId zone) {
         return this == PDF
-                ? AllocationComparisonPdf.render(comparison, zone)
-                : AllocationComparisonXlsx.render(comparison, zone);
+                ? AllocationComparisonPdf.render(comparison, figures(zone))
+                : AllocationComparisonXlsx.render(comparison, figures(zone));
+    }
+
+    private static Figures figures(ZoneId zone) {
+        return new Figures(HouseLocale.here(), zone);
     }
 
     /** The header that saves the file under a name; codes need no quoting. */
