@@ -2,27 +2,15 @@
 (function () {
   'use strict';
 
+  const figures = window.RecoupFigures.house;
+
   /* In cents, or null where it cannot be read; the server then says what is wrong. */
   function cents(text) {
-    let plain = text.trim().replace(/\u2212/g, '-');
-    if (plain === '') return 0n;
-    const negative = /^\(.*\)$/.test(plain) || plain.startsWith('-');
-    plain = plain.replace(/^\((.*)\)$/, '$1').replace(/^-/, '').replace(/[\s\u00a0]/g, '');
-    if (/^\d{1,3}(,\d{3})+(\.\d{1,2})?$/.test(plain)) plain = plain.replace(/,/g, '');
-    const parts = /^(\d+)(?:\.(\d{1,2}))?$/.exec(plain);
-    if (!parts) return null;
-    const size = BigInt(parts[1]) * 100n + BigInt((parts[2] || '').padEnd(2, '0'));
-    return negative ? -size : size;
-  }
-
-  function written(sum) {
-    const size = sum < 0n ? -sum : sum;
-    const whole = (size / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ',');
-    return (sum < 0n ? '\u2212' : '') + whole + '.' + (size % 100n).toString().padStart(2, '0');
+    return text.trim() === '' ? 0n : figures.cents(text);
   }
 
   function put(output, amounts) {
-    if (output) output.value = amounts.includes(null) ? '?' : written(amounts.reduce((sum, one) => sum + one, 0n));
+    if (output) output.value = amounts.includes(null) ? '?' : figures.written(amounts.reduce((sum, one) => sum + one, 0n));
   }
 
   function total(table) {

@@ -3,6 +3,8 @@
   'use strict';
   const Sheet = window.RecoupSheet;
 
+  const figures = window.RecoupFigures.house;
+
   /* Cents of a plain decimal such as -1234.5, or null. */
   function plain(text, places) {
     const found = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
@@ -11,27 +13,14 @@
     return found[1] ? -cents : cents;
   }
 
-  /* What is plain enough to be added up before the server has read it; the rest waits for the server. */
-  Sheet.cents = function (typed, read, places) {
-    if (read !== undefined) return plain(read, places);
-    let text = typed.trim().replace('\u2212', '-');
-    const negative = /^\(.*\)$/.test(text);
-    if (negative) text = '-' + text.slice(1, -1).trim();
-    if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) text = text.replace(/,/g, '');
-    if (places < 3 && /^-?\d{1,3}\.\d{3}$/.test(text)) return null;
-    return plain(text, places);
-  };
-
-  Sheet.money = function (cents, places) {
-    const size = (cents < 0n ? -cents : cents).toString().padStart(places + 1, '0');
-    const whole = size.slice(0, size.length - places).replace(/\B(?=(\d{3})+$)/g, ',');
-    return (cents < 0n ? '\u2212' : '') + whole + (places ? '.' + size.slice(size.length - places) : '');
+  /* What the server read, else what it will read at once; the rest waits for the server. */
+  Sheet.cents = function (typed, read) {
+    return read !== undefined ? plain(read, figures.places) : figures.cents(typed);
   };
 
   Sheet.Totals = class {
     constructor(sheet) {
       this.sheet = sheet;
-      this.places = Number(sheet.root.dataset.places);
     }
 
     /* Once before the next picture, however many keys come until then. */
@@ -46,7 +35,7 @@
       let lines = 0;
       this.sheet.model.rows.forEach((row, at) => {
         if (Sheet.isIdle(row)) return;
-        const cents = Sheet.cents(row.amount, this.sheet.read(at, 'amount'), this.places);
+        const cents = Sheet.cents(row.amount, this.sheet.read(at, 'amount'));
         lines++;
         if (cents === null) return;
         total += cents;
@@ -56,10 +45,10 @@
           sums[field].set(key, { lines: sum.lines + 1, cents: sum.cents + cents });
         });
       });
-      document.getElementById('grandTotal').textContent = Sheet.money(total, this.places);
+      document.getElementById('grandTotal').textContent = figures.written(total);
       Object.entries(sums).forEach(([field, sum]) => this.table(field, sum));
       document.getElementById('sums').hidden = !lines;
-      this.sheet.counts.show(lines, Sheet.money(total, this.places));
+      this.sheet.counts.show(lines, figures.written(total));
     }
 
     table(field, sums) {
@@ -69,7 +58,7 @@
         const head = document.createElement('th');
         head.scope = 'row';
         head.textContent = key;
-        row.append(head, ...[String(sum.lines), Sheet.money(sum.cents, this.places)].map(text => {
+        row.append(head, ...[String(sum.lines), figures.written(sum.cents)].map(text => {
           const cell = document.createElement('td');
           cell.className = 'n';
           cell.textContent = text;

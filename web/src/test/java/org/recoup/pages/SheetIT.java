@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.recoup.money.AmountText;
+import org.recoup.money.FigureStyle;
+import org.recoup.platform.HouseLocale;
 import org.recoup.run.Api;
 import org.recoup.run.World;
 
@@ -128,6 +134,105 @@ class SheetIT {
         assertThat(browser.text()).contains("3 lines wait");
         assertThat(browser.accessibilityFaults()).isEmpty();
         assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    /** Each amount in each place: the total while typing has what the server will read at once, and leaves out what it will ask. */
+    @Test
+    void whileTypingAmountsAreReadAndWrittenAsTheServerDoes() {
+        for (String tag : List.of("en-GB", "de-DE", "fr-CH", "de-CH", "fr-FR", "en-IN", "sv-SE")) {
+            for (String code : List.of("GBP", "JPY", "BHD")) {
+                CurrencyUnit unit = CurrencyUnit.of(code);
+                FigureStyle style = HouseLocale.of(tag).figures();
+                List<Object> seen = inBrowser(style, unit);
+                for (int i = 0; i < TYPED.size(); i++) {
+                    assertThat(seen.get(i))
+                            .as(tag + " " + code + " " + TYPED.get(i))
+                            .isEqualTo(onServer(i, style, unit));
+                }
+            }
+        }
+        cell(0, "amount").sendKeys("\u00A312.00");
+        assertThat(browser.element("grandTotal").getText()).isEqualTo("12.00");
+    }
+
+    private static final List<String> TYPED = List.of(
+            "1234.56",
+            "1,234.56",
+            "(1,234.56)",
+            "-1234.56",
+            "\u22121234.56",
+            "1234,56",
+            "1234,5",
+            "12,34",
+            "12.34",
+            "1,5",
+            "1.5",
+            "1.234",
+            "1,234",
+            "1.230",
+            "1,230",
+            "1.234,56",
+            "1.234,5",
+            "1.234.567",
+            "1,234,567",
+            "1.234.567,89",
+            "1 234",
+            "1 234,56",
+            "1\u202F234.5",
+            "1\u00A0234 567,00",
+            "1'234.50",
+            "1\u2019234.50",
+            "1'234'567",
+            "12 34",
+            "12,34,567.50",
+            "1,23,456",
+            "123,456",
+            "1,2,3",
+            "0,123",
+            "0.123",
+            "007",
+            "\u00A312.00",
+            "-\u00A312.00",
+            "\u00A3-12",
+            "(\u00A312)",
+            "12.00 GBP",
+            "jpy 1234",
+            "1,234.56-",
+            "",
+            "-",
+            "()",
+            "--1",
+            "abc",
+            "1e5",
+            "5.",
+            ".5",
+            "10,000,000,000,000.00",
+            "10,000,000,000,000.01",
+            "9".repeat(41));
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> inBrowser(FigureStyle style, CurrencyUnit unit) {
+        return (List<Object>) browser.driver()
+                .executeScript(
+                        "const figures = new RecoupFigures.Figures({decimal: arguments[0], grouping: arguments[1],"
+                                + " further: arguments[2], places: arguments[3], signs: arguments[4]});"
+                                + " return arguments[5].map(text => { const cents = figures.cents(text);"
+                                + " return cents === null ? 'asked' : cents + ' ' + figures.written(cents); })",
+                        String.valueOf(style.decimal()),
+                        String.valueOf(style.grouping()),
+                        String.valueOf(style.further()),
+                        String.valueOf(unit.getDecimalPlaces()),
+                        String.join("|", AmountText.signs(unit)),
+                        TYPED);
+    }
+
+    private static String onServer(int at, FigureStyle style, CurrencyUnit unit) {
+        try {
+            Money amount = AmountText.parse(TYPED.get(at), unit, style);
+            return amount.getAmountMinorLong() + " " + style.shown(amount.getAmount());
+        } catch (AmountText.Unclear asked) {
+            return "asked";
+        }
     }
 
     @Test

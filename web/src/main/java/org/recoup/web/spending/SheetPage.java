@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.recoup.platform.HouseCurrency;
 import org.recoup.spending.sheet.KeepingSheets;
 import org.recoup.spending.sheet.KeptSheet;
 import org.recoup.spending.sheet.SheetOverview;
@@ -63,10 +62,6 @@ public class SheetPage implements Serializable {
 
     public String getToday() {
         return LocalDate.now(clock).toString();
-    }
-
-    public int getPlaces() {
-        return HouseCurrency.UNIT.getDecimalPlaces();
     }
 
     public KeptSheet getSheet() {
