@@ -96,7 +96,7 @@ public class Texts extends ResourceBundle {
 
     /** A day as sentences show it. */
     public static String of(LocalDate day) {
-        return DAY.format(day);
+        return HouseLocale.here().day().format(day);
     }
 
     private static Object inWords(Object value) {
