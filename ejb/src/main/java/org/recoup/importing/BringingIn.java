@@ -21,6 +21,7 @@ import org.recoup.platform.Forbidden;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Refused;
 import org.recoup.platform.background.LongWork;
+import org.recoup.platform.background.Watch;
 
 /**
  * A person brings in a file step by step: uploads it, has it checked by a mapping, stores it, or drops it; and may take it back before
@@ -30,8 +31,14 @@ import org.recoup.platform.background.LongWork;
 @Boundary
 public class BringingIn {
 
+    /** Lines that are taken back while the person waits. */
+    private static final int FEW = 5_000;
+
     @Inject
     private KeptFiles files;
+
+    @Inject
+    private TakingBack takingBack;
 
     @Inject
     private Mappings mappings;
@@ -106,7 +113,7 @@ public class BringingIn {
     }
 
     /**
-     * Withdraws all its lines, which another import may then bring in again.
+     * Withdraws all its lines, which another import may then bring in again; very many of them in the background.
      *
      * @throws Refused when one of them is approved already, or it brought in a register
      */
@@ -116,20 +123,14 @@ public class BringingIn {
         if (job.target() != ImportTarget.COSTS) {
             throw new Refused("", "import.undo.costs.only");
         }
-        job.undone();
-        entityManager.flush();
-        int left = ((Number) entityManager
-                        .createNativeQuery(
-                                "select count(*) from cost where import_run_id = :run and state in ('POSTED', 'REVERSED')")
-                        .setParameter("run", run)
-                        .getSingleResult())
-                .intValue();
-        if (left > 0) {
-            throw new Refused("", "import.undo.approved", left);
+        job.undo();
+        if (job.linesAdded() > FEW) {
+            begin(run);
+            return;
         }
-        entityManager.createNativeQuery("""
-                        update cost set state = 'WITHDRAWN', import_key = null, version = version + 1
-                         where import_run_id = :run""").setParameter("run", run).executeUpdate();
+        entityManager.flush();
+        takingBack.all(run, Watch.NOBODY);
+        job.undone();
     }
 
     private void begin(long run) {

@@ -81,6 +81,11 @@ public class ImportJob {
 
     private String failure;
 
+    private long done;
+
+    @Column(name = "total_to_do")
+    private long totalToDo;
+
     @Column(name = "cancel_asked")
     private boolean cancelAsked;
 
@@ -115,9 +120,7 @@ public class ImportJob {
         mappingId = mapping.id();
         target = mapping.target();
         definition = mapping.definition();
-        failure = null;
-        cancelAsked = false;
-        state = ImportState.CHECKING;
+        begin(ImportState.CHECKING);
     }
 
     void checked(ImportOutcome outcome) {
@@ -140,8 +143,7 @@ public class ImportJob {
             throw new Refused("", "import.nothing.new");
         }
         goodRowsOnly = onlyGoodRows;
-        cancelAsked = false;
-        state = ImportState.STORING;
+        begin(ImportState.STORING);
     }
 
     void stored(ImportOutcome outcome, Instant at) {
@@ -162,23 +164,40 @@ public class ImportJob {
         }
     }
 
-    /** Back to where a person can decide again; nothing was stored. */
+    /** Back to where a person can decide again; nothing was stored, or taken back. */
     void stopped() {
-        state = state == ImportState.STORING ? ImportState.CHECKED : ImportState.UPLOADED;
+        state = switch (state) {
+            case STORING -> ImportState.CHECKED;
+            case UNDOING -> ImportState.STORED;
+            default -> ImportState.UPLOADED;
+        };
         cancelAsked = false;
     }
 
+    /** What was stored before stays so. */
     void failed(String why) {
-        state = ImportState.FAILED;
+        state = state == ImportState.UNDOING ? ImportState.STORED : ImportState.FAILED;
         failure = why;
     }
 
     /** @throws Refused when it was never stored */
-    void undone() {
+    void undo() {
         if (state != ImportState.STORED) {
             throw new Refused("", "import.state.wrong", state.name());
         }
+        begin(ImportState.UNDOING);
+    }
+
+    void undone() {
         state = ImportState.UNDONE;
+    }
+
+    private void begin(ImportState step) {
+        state = step;
+        failure = null;
+        cancelAsked = false;
+        done = 0;
+        totalToDo = 0;
     }
 
     private void take(ImportOutcome outcome) {
@@ -224,7 +243,11 @@ public class ImportJob {
         return personId;
     }
 
-    int rowsFaulty() {
-        return rowsFaulty;
+    int linesAdded() {
+        return linesAdded;
+    }
+
+    boolean isCancelAsked() {
+        return cancelAsked;
     }
 }

@@ -31,7 +31,7 @@ public class ImportRuns {
             """;
 
     private static final String WAIT_FOR_ME =
-            "(r.person_id = acting_person() and r.state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'FAILED'))";
+            "(r.person_id = acting_person() and r.state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'UNDOING', 'FAILED'))";
 
     @Inject
     private Records records;

@@ -12,12 +12,14 @@ public enum ImportState {
     /** Given up before anything was stored. */
     CANCELLED,
     FAILED,
+    /** Stored, and on its way back. */
+    UNDOING,
     /** Stored, and taken back before anything of it was approved. */
     UNDONE;
 
     /** Whether a server works on it, or will go on with it after a restart. */
     public boolean isRunning() {
-        return this == CHECKING || this == STORING;
+        return this == CHECKING || this == STORING || this == UNDOING;
     }
 
     /** Whether it waits for a person. */

@@ -81,7 +81,7 @@ public class Importing {
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public long importFile(String mapping, String fileName, byte[] file) {
-        lock.alone(ImportWork.KIND);
+        lock.alone(ImportWork.KIND, Watch.NOBODY);
         MappingLine line = mappings.named(mapping);
         Checked checked = check(line, fileName, file);
         checked.faults().refuse();

@@ -13,10 +13,11 @@ import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authorities;
 import org.recoup.platform.Boundary;
+import org.recoup.platform.background.Watch;
 import org.recoup.platform.background.WorkLock;
 
 /**
- * Checks or stores a file, whatever its run waits for, in one transaction: a server that stops half way leaves nothing half done, and
+ * Checks a file, stores it or takes it back, whatever its run waits for, in one transaction: a server that stops half way leaves nothing half done, and
  * the next one begins the step anew. Nobody else can work on the run meanwhile.
  */
 @Stateless
@@ -31,6 +32,9 @@ public class WorkingOnImports {
 
     @Inject
     private RefusedRows refusedRows;
+
+    @Inject
+    private TakingBack takingBack;
 
     @Inject
     private NoteKeeper notes;
@@ -61,11 +65,17 @@ public class WorkingOnImports {
             return;
         }
         authorities.require(job.target().role());
-        if (job.state() == ImportState.CHECKING) {
-            check(job);
-        } else {
-            store(job);
+        switch (job.state()) {
+            case CHECKING -> check(job);
+            case STORING -> store(job);
+            default -> takeBack(job);
         }
+    }
+
+    private void takeBack(ImportJob job) {
+        takingBack.all(job.id(), progress.of(job.id()));
+        hold(job);
+        job.undone();
     }
 
     private void check(ImportJob job) {
@@ -75,7 +85,7 @@ public class WorkingOnImports {
     }
 
     private void store(ImportJob job) {
-        lock.alone(ImportWork.KIND);
+        lock.alone(ImportWork.KIND, progress.of(job.id()));
         Checked checked = checked(job);
         boolean blocked = checked.faults().isBlocking()
                 || (!checked.faults().isEmpty()
@@ -101,8 +111,15 @@ public class WorkingOnImports {
         return checked;
     }
 
-    /** Only at the end: until then progress is told in other transactions, which would wait for this one. */
+    /**
+     * Only at the end: until then progress is told in other transactions, which would wait for this one.
+     *
+     * @throws Watch.Stopped when the person asked for it, who was told that it stops
+     */
     private void hold(ImportJob job) {
         entityManager.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        if (job.isCancelAsked()) {
+            throw new Watch.Stopped();
+        }
     }
 }

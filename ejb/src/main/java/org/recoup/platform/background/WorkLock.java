@@ -11,10 +11,23 @@ public class WorkLock {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Waits until nobody else does work of this kind that must be done by one at a time. */
-    public void alone(String kind) {
-        entityManager
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:kind)) as text)", String.class)
+    /**
+     * Waits until nobody else does work of this kind that must be done by one at a time.
+     *
+     * @param watch is asked meanwhile whether it is still wanted
+     */
+    public void alone(String kind, Watch watch) {
+        while (!isAlone(kind)) {
+            watch.at(0, 0);
+            entityManager
+                    .createNativeQuery("select cast(pg_sleep(0.1) as text)", String.class)
+                    .getSingleResult();
+        }
+    }
+
+    private boolean isAlone(String kind) {
+        return (Boolean) entityManager
+                .createNativeQuery("select pg_try_advisory_xact_lock(hashtext(:kind))", Boolean.class)
                 .setParameter("kind", kind)
                 .getSingleResult();
     }
