@@ -30,3 +30,56 @@ begin
     end if;
     return new;
 end $$;
+
+-- A line is known again by what stands. What was withdrawn or reversed, by whomever, can come again, and what was corrected does not.
+alter table cost drop constraint cost_import_key_key;
+create unique index cost_import_key on cost (import_key) where state not in ('WITHDRAWN', 'REVERSED');
+create index cost_import_key_reversed on cost (import_key) where state = 'REVERSED' and import_key is not null;
+
+-- Whether something stands in the place of a reversed cost, be it the correction of its correction.
+create function corrected(wanted bigint) returns boolean
+    language sql stable security definer set search_path = recoup, pg_temp as $$
+    with recursive later (id) as (
+        select cost_id from cost_correction where corrects_id = wanted
+        union select k.cost_id from later l join cost_correction k on k.corrects_id = l.id)
+    select exists (select 1 from later l join cost c on c.id = l.id where c.state not in ('WITHDRAWN', 'REVERSED'))
+$$;
+
+-- The person may say that lines which are known are other payments than those that are stored.
+alter table import_run add column take_known boolean not null default false;
+
+-- Notes are given back with the file, in the order of its rows, however many there are.
+create index import_note_in_order on import_note (run_id, sheet, row, number);
+
+-- Nobody goes on with what a person began who is not active any more. It ends, and says why.
+create function give_up_import(wanted bigint) returns void
+    language sql security definer set search_path = recoup, pg_temp as $$
+    update import_run r set state = case r.state when 'UNDOING' then 'STORED' else 'FAILED' end,
+           failure = '[{"field":"","code":"work.person.gone","values":[]}]'
+      from person p
+     where r.id = wanted and p.id = r.person_id and not p.active and r.state in ('CHECKING', 'STORING', 'UNDOING')
+$$;
+create function give_up_decision(wanted bigint) returns void
+    language sql security definer set search_path = recoup, pg_temp as $$
+    update import_decision d set state = 'FAILED', ended_at = clock_timestamp(),
+           failure = '[{"field":"","code":"work.person.gone","values":[]}]'
+      from person p
+     where d.id = wanted and p.id = d.person_id and not p.active and d.state = 'GOING'
+$$;
+
+-- Treasury stops and drops what others left.
+create policy treasury_drops on import_run for update using ((select has('treasury')));
+create policy treasury_drops on import_chunk for delete using ((select has('treasury')));
+
+-- What a word means already, also where the reader does not see it: a spelling means one thing for everybody. Only keys are given.
+create function meanings_of(kind text, word text) returns table (id int, named boolean)
+    language sql stable security definer set search_path = recoup, pg_temp as $$
+    select t.id, true from department t where kind = 'department' and same_word(word) in (same_word(t.code), same_word(t.name))
+    union all
+    select a.department_id, false from department_alias a where kind = 'department' and same_word(a.alias) = same_word(word)
+    union all
+    select t.id, true from project t where kind = 'project' and same_word(word) in (same_word(t.code), same_word(t.name))
+    union all
+    select a.project_id, false from project_alias a where kind = 'project' and same_word(a.alias) = same_word(word)
+    order by 2 desc, 1
+$$;

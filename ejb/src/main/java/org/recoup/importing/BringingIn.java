@@ -65,12 +65,36 @@ public class BringingIn {
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public long upload(String fileName, InputStream content) {
+        return keep(fileName, content, null);
+    }
+
+    /**
+     * Refused rows that were put right.
+     *
+     * @param restOf the import that refused them: what it took of lines that say the same are other payments
+     * @return key of the run
+     * @throws Refused likewise, or when it is not an import of the person that refused rows
+     */
+    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
+    public long uploadRest(long restOf, String fileName, InputStream content) {
+        ImportJob refused = entityManager.find(ImportJob.class, restOf);
+        boolean fits = refused != null
+                && refused.personId() == acting.caller().personId()
+                && refused.state() == ImportState.STORED
+                && refused.goodRowsOnly();
+        if (!fits) {
+            throw new Refused("restOf", "import.rest.unknown", restOf);
+        }
+        return keep(fileName, content, restOf);
+    }
+
+    private long keep(String fileName, InputStream content, Long restOf) {
         try {
             var by = authorities.require(anyRole());
             KeptFile file = files.keep(fileName, content, by);
             // A file that cannot be shown is of no use to anybody.
             ImportFiles.look(files.open(file.id()));
-            ImportJob job = new ImportJob(file, null, by, Instant.now(clock));
+            ImportJob job = new ImportJob(file, restOf, by, Instant.now(clock));
             entityManager.persist(job);
             entityManager.flush();
             return job.id();
@@ -91,6 +115,13 @@ public class BringingIn {
         begin(run);
     }
 
+    /** Says that its known lines are other payments than those that are stored; it is checked again, and takes them too. */
+    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
+    public void takeKnown(long run) {
+        own(run).takeKnown();
+        begin(run);
+    }
+
     /** @param goodRowsOnly takes the rows without an error, and keeps the others as a file of their own */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public void store(long run, boolean goodRowsOnly) {
@@ -102,10 +133,10 @@ public class BringingIn {
         begin(run);
     }
 
-    /** Stops what is going on, so that the person can decide anew; drops what waits. */
+    /** Stops what is going on, so that the person can decide anew; drops what waits. Treasury does so for others too. */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public void cancel(long run) {
-        ImportJob job = own(run);
+        ImportJob job = acting.caller().holds(Role.TREASURY) ? locked(run) : own(run);
         job.cancel();
         if (job.state() == ImportState.CANCELLED) {
             files.forget(job.fileId());
@@ -141,11 +172,16 @@ public class BringingIn {
         return acting.caller().holds(Role.FINANCE_OFFICER) ? Role.FINANCE_OFFICER : Role.TREASURY;
     }
 
-    private ImportJob own(long run) {
+    private ImportJob locked(long run) {
         ImportJob job = entityManager.find(ImportJob.class, run, LockModeType.PESSIMISTIC_WRITE);
         if (job == null) {
             throw new NotFound("import", run);
         }
+        return job;
+    }
+
+    private ImportJob own(long run) {
+        ImportJob job = locked(run);
         if (job.personId() != acting.caller().personId()) {
             throw new Forbidden("import.not.yours");
         }

@@ -60,6 +60,11 @@ final class FaultList {
         sheet = sheetIndex;
     }
 
+    /** Whether anybody keeps more than is listed. */
+    boolean isKept() {
+        return keeper != NOBODY;
+    }
+
     void add(ImportFault fault) {
         if (fault.row() == 0) {
             blocking = true;

@@ -36,21 +36,28 @@ class FileCheck {
         }
     }
 
-    Checked check(ImportTarget target, Definition definition, SourceFile file, FaultList.Keeper keeper, Watch watch) {
+    Checked check(
+            ImportTarget target,
+            Definition definition,
+            SourceFile file,
+            KnownRule rule,
+            FaultList.Keeper keeper,
+            Watch watch) {
         Styles styles = Styles.of(definition);
-        Checked first = check(target, definition, file, styles, keeper, watch);
+        Checked first = check(target, definition, file, rule, styles, keeper, watch);
         if (!styles.misread()) {
             return first;
         }
         // What the file as a whole shows about its figures or dates is other than what was assumed.
         keeper.forget();
-        return check(target, definition, file, styles.learnt(), keeper, watch);
+        return check(target, definition, file, rule, styles.learnt(), keeper, watch);
     }
 
     private Checked check(
             ImportTarget target,
             Definition definition,
             SourceFile file,
+            KnownRule rule,
             Styles styles,
             FaultList.Keeper keeper,
             Watch watch) {
@@ -59,7 +66,7 @@ class FileCheck {
             TableFile table = TableFile.of(file, definition);
             return target.isRegister()
                     ? register(target, table, definition, styles, faults)
-                    : money(target, table, file, definition, styles, faults, watch);
+                    : money(target, table, file, definition, rule, styles, faults, watch);
         } catch (Unreadable unreadable) {
             faults.add(ImportFault.ofFile(unreadable.code(), unreadable.values().toArray()));
             return new Checked(0, Batch.NONE, faults);
@@ -71,6 +78,7 @@ class FileCheck {
             TableFile table,
             SourceFile file,
             Definition definition,
+            KnownRule rule,
             Styles styles,
             FaultList faults,
             Watch watch) {
@@ -80,7 +88,7 @@ class FileCheck {
         int rows = reading.all((sheet, columns) -> row ->
                 money.take(sheet.index(), new RowReader(columns, row, definition, styles, faults), row.number()));
         styles.ask(faults);
-        return new Checked(rows, money.end(), faults);
+        return new Checked(rows, money.end(rule, (done, of) -> watch.at(file.size(), file.size())), faults);
     }
 
     private Checked register(

@@ -21,6 +21,7 @@ public enum ImportField {
     DOCUMENT_DATE("documentDate"),
     SUPPLIER("supplier"),
     REFERENCE("reference"),
+    COMMITMENT("commitment"),
     CATEGORY("category"),
     REASON("reason"),
     SAVING("saving"),

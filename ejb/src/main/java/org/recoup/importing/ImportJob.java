@@ -79,6 +79,9 @@ public class ImportJob {
     @Column(name = "rest_of")
     private Long restOf;
 
+    @Column(name = "take_known")
+    private boolean takeKnown;
+
     private String failure;
 
     private long done;
@@ -120,6 +123,23 @@ public class ImportJob {
         mappingId = mapping.id();
         target = mapping.target();
         definition = mapping.definition();
+        takeKnown = false;
+        begin(ImportState.CHECKING);
+    }
+
+    /**
+     * Its known lines are other payments than those that are stored: it is checked again, and takes them too.
+     *
+     * @throws Refused when nothing of it is known, or its target does not tell payments apart
+     */
+    void takeKnown() {
+        if (state != ImportState.CHECKED) {
+            throw new Refused("", "import.state.wrong", state.name());
+        }
+        if (linesKnown == 0 || !target.isStaged()) {
+            throw new Refused("", "import.known.none");
+        }
+        takeKnown = true;
         begin(ImportState.CHECKING);
     }
 
@@ -233,6 +253,10 @@ public class ImportJob {
 
     Definition definition() {
         return definition;
+    }
+
+    KnownRule knownRule() {
+        return new KnownRule(restOf, takeKnown);
     }
 
     boolean goodRowsOnly() {

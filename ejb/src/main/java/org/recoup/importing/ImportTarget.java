@@ -3,6 +3,7 @@ package org.recoup.importing;
 import static org.recoup.importing.ImportField.BASELINE;
 import static org.recoup.importing.ImportField.CATEGORY;
 import static org.recoup.importing.ImportField.CODE;
+import static org.recoup.importing.ImportField.COMMITMENT;
 import static org.recoup.importing.ImportField.DEPARTMENT;
 import static org.recoup.importing.ImportField.DESCRIPTION;
 import static org.recoup.importing.ImportField.DOCUMENT_DATE;
@@ -32,7 +33,7 @@ public enum ImportTarget {
     COSTS(
             Counted.MONTHLY,
             List.of(PROJECT, DEPARTMENT),
-            List.of(CATEGORY, DOCUMENT_DATE, SUPPLIER, REFERENCE, DESCRIPTION)),
+            List.of(CATEGORY, DOCUMENT_DATE, SUPPLIER, REFERENCE, COMMITMENT, DESCRIPTION)),
     COMMITMENTS(Counted.YEARLY, List.of(PROJECT, DEPARTMENT), List.of(CATEGORY, REFERENCE, DESCRIPTION)),
     /** Of a month, or of a year to be spread evenly over its months. */
     BUDGETS(Counted.EITHER, List.of(PROJECT, DEPARTMENT), List.of(CATEGORY, REASON)),

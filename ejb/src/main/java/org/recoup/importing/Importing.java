@@ -105,6 +105,7 @@ public class Importing {
                 mapping.target(),
                 mapping.definition(),
                 SourceFile.of(fileName, content),
+                KnownRule.LEAVE,
                 FaultList.NOBODY,
                 Watch.NOBODY);
     }

@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.recoup.importing.Calendar.Booking;
 import org.recoup.importing.Calendar.When;
 import org.recoup.platform.HouseCurrency;
+import org.recoup.platform.background.Watch;
 
 /**
  * Turns rows into lines of money, one by one as they are read, and compares all of them with what is known: codes,
@@ -31,6 +32,9 @@ class MoneyImport {
     private Calendars calendars;
 
     @Inject
+    private Staging staging;
+
+    @Inject
     private StagedLines staged;
 
     @Inject
@@ -46,7 +50,10 @@ class MoneyImport {
     private EntryRights rights;
 
     @Inject
-    private Twins twins;
+    private StagedComparison comparison;
+
+    @Inject
+    private CommitmentNames commitments;
 
     private ImportTarget target;
     private Definition definition;
@@ -71,8 +78,11 @@ class MoneyImport {
         lines = 0;
         rights.begin();
         gathered.clear();
+        if (definition.source(ImportField.COMMITMENT) != null) {
+            commitments.load();
+        }
         if (target.isStaged()) {
-            staged.open();
+            staging.open();
         }
     }
 
@@ -87,6 +97,9 @@ class MoneyImport {
             // A fault of a fixed value is not one of this row alone.
             department = null;
         }
+        Long commitment = project == null || department == null
+                ? null
+                : commitments.find(row.commitment(), project, department, faults);
         List<MoneyLine> found = new ArrayList<>();
         for (MoneyRow.Amount amount : row.amounts()) {
             Known category = categories.find(amount.category(), faults);
@@ -95,7 +108,7 @@ class MoneyImport {
             }
             When when = amount.period() == null ? whenOfRow : whenOf(amount);
             if (!faults.isFaulty(number) && project != null && department != null && when != null) {
-                found.add(line(sheet, number, row, amount, project, department, category, when));
+                found.add(line(sheet, number, row, amount, project, department, category, when, commitment));
             }
         }
         // A row comes in whole or not at all.
@@ -104,7 +117,8 @@ class MoneyImport {
         }
     }
 
-    Batch end() {
+    /** @param watch is asked now and then while all of it is compared */
+    Batch end(KnownRule rule, Watch watch) {
         if (rights.isMixed()) {
             // The audit trail names one person for whom a transaction acts.
             faults.add(ImportFault.ofFile("import.rights.mixed"));
@@ -112,60 +126,23 @@ class MoneyImport {
         return switch (target) {
             case BUDGETS, FORECASTS -> plans.batch(target, gathered, rights.delegator(), faults);
             case CLAIMS -> claims.batch(gathered, calendar, rights.delegator(), faults);
-            default -> staged();
+            default -> staged(rule, watch);
         };
     }
 
-    private Batch staged() {
-        staged.close();
-        twins.tellApart(target, FaultList.LISTED).forEach(twin -> {
-            faults.turnTo(twin.sheet());
-            faults.warn(new ImportFault(twin.row(), "", "", "import.line.repeated", List.of(twin.firstRow())));
-        });
-        int known = staged.dropKnown(target);
-        if (target.isCosts()) {
-            known += steps();
-            lateness();
-        }
-        long added = staged.count();
+    private Batch staged(KnownRule rule, Watch watch) {
+        staging.close();
+        int known = comparison.compare(target, rule, faults, watch);
         Money total = total();
+        // Of a file that is refused as a whole nothing is new.
+        long added = faults.isBlocking() ? 0 : staged.count();
         return new Batch(
                 Math.toIntExact(added),
                 known,
-                total,
+                added == 0 ? HouseCurrency.zero() : total,
                 new ImportSums(sums(staged.byDepartment()), sums(staged.byPeriod(target)), sums(staged.byCategory())),
                 rights.delegator(),
-                (run, watch) -> store.add(target, run, watch));
-    }
-
-    private int steps() {
-        staged.dropCumulativeTwice().forEach(place -> {
-            faults.turnTo(place.sheet());
-            faults.add(new ImportFault(place.row(), "", "", "import.cumulative.twice", List.of()));
-        });
-        return staged.takeSteps();
-    }
-
-    private void lateness() {
-        // A line that came before its month was closed is no fault when the same file comes again.
-        staged.unbooked(FaultList.LISTED).forEach(place -> {
-            faults.turnTo(place.sheet());
-            faults.add(new ImportFault(place.row(), "", "", "import.period.none.open", List.of()));
-        });
-        staged.dropUnbooked();
-        staged.late().forEach(late -> {
-            faults.turnTo(late.sheet());
-            faults.warn(new ImportFault(
-                    late.row(),
-                    "",
-                    late.belongs(),
-                    "import.late",
-                    List.of(late.department(), late.lines(), late.booked())));
-        });
-        staged.like(FaultList.LISTED).forEach(like -> {
-            faults.turnTo(like.sheet());
-            faults.warn(new ImportFault(like.row(), "", like.reference(), "import.line.like", List.of(like.cost())));
-        });
+                (run, storing) -> store.add(target, run, storing));
     }
 
     private MoneyLine line(
@@ -176,7 +153,8 @@ class MoneyImport {
             Known project,
             Known department,
             Known category,
-            When when) {
+            When when,
+            Long commitment) {
         Booking booking = target.isCosts() ? calendar.booking(when, department.id()) : new Booking(when, null);
         return new MoneyLine(
                 ++lines,
@@ -190,12 +168,13 @@ class MoneyImport {
                 booking == null ? null : booking.month(),
                 amount.money(),
                 amount.cumulative(),
+                commitment,
                 rights.delegator(department));
     }
 
     private void keep(MoneyLine line) {
         if (target.isStaged()) {
-            staged.add(line, target);
+            staging.add(line, target);
         } else if (gathered.size() < MOST_GATHERED) {
             gathered.add(line);
         } else {

@@ -12,6 +12,7 @@ import org.recoup.importing.Calendar.When;
  * @param when the period or financial year that it names
  * @param booked where it counts: when, or the next month that is open; null when none is
  * @param cumulative the amount is a total to date
+ * @param commitment key of the one that it names, or null
  * @param enteredFor who delegated the right, or null
  */
 record MoneyLine(
@@ -26,6 +27,7 @@ record MoneyLine(
         When booked,
         Money amount,
         boolean cumulative,
+        Long commitment,
         Integer enteredFor) {
 
     /** @param occurrence from 1, among the lines of the file that say the same */

@@ -26,6 +26,7 @@ record MoneyRow(
         String reference,
         String description,
         String reason,
+        Cell commitment,
         ClaimWords claim,
         List<Amount> amounts) {
 
@@ -56,8 +57,9 @@ record MoneyRow(
                 row.text(ImportField.REFERENCE, 100),
                 row.text(ImportField.DESCRIPTION, 1000),
                 row.text(ImportField.REASON, 1000),
+                row.cell(ImportField.COMMITMENT),
                 target == ImportTarget.CLAIMS ? claim(row, definition) : null,
-                amounts(row, definition));
+                amounts(row, definition, target));
     }
 
     private static ClaimWords claim(RowReader row, Definition definition) {
@@ -78,13 +80,14 @@ record MoneyRow(
         return row.cell(rule == PeriodRule.DATE ? ImportField.DATE : ImportField.MONTH);
     }
 
-    private static List<Amount> amounts(RowReader row, Definition definition) {
+    private static List<Amount> amounts(RowReader row, Definition definition, ImportTarget target) {
         Cell ofRow = row.cell(ImportField.CATEGORY);
         List<Amount> amounts = new ArrayList<>(definition.amounts().size());
         for (AmountColumn column : definition.amounts()) {
             Cell cell = row.cell(column.column());
             UnitOfAmount unit = column.unit() == null ? definition.unit() : column.unit();
-            Money money = column.cumulative() ? row.totalToDate(cell, unit) : row.amount(cell, unit);
+            // A plan that is cut to nothing says so.
+            Money money = column.cumulative() || target.isPlan() ? row.totalToDate(cell, unit) : row.amount(cell, unit);
             if (money != null) {
                 Cell category =
                         column.category() == null ? ofRow : new Cell(0, column.column(), column.category(), Kind.TEXT);

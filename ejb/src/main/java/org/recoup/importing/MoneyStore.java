@@ -21,9 +21,10 @@ class MoneyStore {
 
     private static final String ADD_COSTS = """
             insert into cost (project_id, department_id, category_id, period_id, belongs_to_id, document_date, supplier,
-                              reference, description, amount, entered_for, import_key, state, entered_by, import_run_id)
+                              reference, description, amount, commitment_id, entered_for, import_key, state, entered_by, import_run_id)
             select project_id, department_id, category_id, booked_id, nullif(when_id, booked_id),
-                   coalesce(document_date, default_date), supplier, reference, description, amount, entered_for, import_key, 'SUBMITTED', cast(:person as int), cast(:run as bigint)
+                   coalesce(document_date, default_date), supplier, reference, description, amount, commitment_id, entered_for, import_key, 'SUBMITTED',
+                   cast(:person as int), cast(:run as bigint)
               from import_line
              where ctid >= cast(:from as tid) and ctid < cast(:to as tid)""";
 

@@ -4,39 +4,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.Session;
-import org.postgresql.PGConnection;
+import org.recoup.budget.Overspends;
 import org.recoup.platform.Records;
-import org.recoup.platform.Room;
 
-/**
- * The lines of a file in a table of this transaction alone, which goes when it ends. What concerns single rows was decided on the way
- * here; what concerns many, the database decides on all of them at once.
- */
+/** The lines of a file, once all of them are staged. What concerns many of them, the database decides at once. */
 @Dependent
 class StagedLines {
-
-    /** Bytes that go over together: the source is read through the same connection, so no COPY stays open. */
-    private static final int LOAD = 2 * 1024 * 1024;
-
-    private static final String COPY = """
-            copy import_line (number, sheet, row, project_id, department_id, category_id, when_id, booked_id, document_date,
-                              default_date, supplier, reference, description, amount, cumulative, entered_for, import_key)
-            from stdin""";
 
     @Inject
     private Records records;
 
     @PersistenceContext
     private EntityManager entityManager;
-
-    private final CopyText waiting = new CopyText();
 
     /** A sum over one of the ways lines are summed. */
     record Sum(String code, String name, long lines, BigDecimal amount) {}
@@ -48,63 +30,6 @@ class StagedLines {
     record Like(int sheet, int row, String reference, long cost) {}
 
     private record Count(long lines) {}
-
-    void open() {
-        // A file may be read twice, when its figures turn out to be written otherwise than they seemed.
-        execute("drop table if exists import_line, import_twin");
-        waiting.take();
-        Room.toSort(entityManager);
-        entityManager.createNativeQuery("""
-                        create temp table import_line (
-                            number bigint, sheet int, row int, project_id int, department_id int, category_id int, when_id int,
-                            booked_id int, document_date date, default_date date, supplier text, reference text,
-                            description text, amount bigint, cumulative boolean, entered_for int, import_key text)
-                        on commit drop""").executeUpdate();
-    }
-
-    void add(MoneyLine line, ImportTarget target) {
-        waiting.row(
-                line.number(),
-                line.sheet(),
-                line.rowNumber(),
-                line.project().id(),
-                line.department().id(),
-                line.category() == null ? null : line.category().id(),
-                line.when().id(),
-                line.booked() == null ? null : line.booked().id(),
-                line.row().documentDate(),
-                line.when().endsOn(),
-                line.row().supplier(),
-                line.row().reference(),
-                line.row().description(),
-                line.amount().getAmountMinorLong(),
-                line.cumulative(),
-                line.enteredFor(),
-                line.key(target, 1));
-        if (waiting.size() >= LOAD) {
-            load();
-        }
-    }
-
-    /** All lines are in; from now on they can be asked for. */
-    void close() {
-        load();
-        entityManager.createNativeQuery("analyze import_line").executeUpdate();
-    }
-
-    private void load() {
-        if (waiting.size() == 0) {
-            return;
-        }
-        byte[] rows = waiting.take();
-        entityManager.unwrap(Session.class).doWork(connection -> {
-            try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(rows));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
 
     /** Takes rows out that give another total to date of the same thing in the same month: not both can be right. @return these rows */
     List<Place> dropCumulativeTwice() {
@@ -141,14 +66,15 @@ class StagedLines {
         return execute("delete from import_line where cumulative and amount = 0");
     }
 
-    /** Takes lines out that are stored already; of totals to date the steps tell that. @return how many */
-    int dropKnown(ImportTarget target) {
-        String table = target.isCosts() ? "cost" : "commitment";
-        return execute("delete from import_line l using " + table
-                + " c where c.import_key = l.import_key and not l.cumulative");
+    /** The lines as the budgets see them. */
+    List<Overspends.Spend> spends() {
+        return records.list(Overspends.Spend.class, """
+                select cast(null as bigint) as cost, project_id as project, department_id as department, category_id as category,
+                       booked_id as period, sum(amount) as amount
+                  from import_line group by 2, 3, 4, 5 order by 2, 3, 4, 5""", Map.of());
     }
 
-    int execute(String sql) {
+    private int execute(String sql) {
         return entityManager.createNativeQuery(sql).executeUpdate();
     }
 
@@ -188,8 +114,8 @@ class StagedLines {
         return records.list(Like.class, """
                 select l.sheet, l.row, l.reference, min(c.id) as cost
                   from import_line l
-                  join cost c on c.department_id = l.department_id and c.reference = l.reference and c.amount = l.amount
-                   and c.supplier = l.supplier and c.state in ('SUBMITTED', 'RETURNED', 'POSTED')
+                  join cost c on c.department_id = l.department_id and c.amount = l.amount
+                   and same_word(c.reference) = same_word(l.reference) and same_word(c.supplier) = same_word(l.supplier) and c.state in ('SUBMITTED', 'RETURNED', 'POSTED')
                  where l.reference <> '' group by 1, 2, 3 order by 1, 2 limit :most""", Map.of("most", most));
     }
 

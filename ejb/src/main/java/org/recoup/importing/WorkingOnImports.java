@@ -106,7 +106,8 @@ public class WorkingOnImports {
 
     private Checked checked(ImportJob job) {
         SourceFile file = files.open(job.fileId());
-        Checked checked = check.check(job.target(), job.definition(), file, notes.of(job.id()), progress.of(job.id()));
+        Checked checked = check.check(
+                job.target(), job.definition(), file, job.knownRule(), notes.of(job.id()), progress.of(job.id()));
         notes.close(checked.faults().unknown());
         return checked;
     }

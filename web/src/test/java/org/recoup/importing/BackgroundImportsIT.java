@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.recoup.importing.Csv.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recoup.run.Api;
+import org.recoup.run.RunningRecoup;
 import org.recoup.run.World;
 
 /** Files that are checked and stored in the background, step by step. */
@@ -129,6 +136,12 @@ class BackgroundImportsIT {
         JsonNode known = runs.check(second, mapping);
         assertThat(known.get("linesAdded").asInt()).isZero();
         assertThat(known.get("linesKnown").asInt()).isEqualTo(2);
+        assertThat(runs.notes(second).findValuesAsText("code"))
+                .as("each says what it is, and nothing is said to be taken")
+                .containsExactly("import.line.known", "import.line.known");
+        assertThat(runs.notes(second).get(0).get("detail").asText())
+                .matches("Cost \\d+ of import " + first + ", brought in on \\d{4}-\\d\\d-\\d\\d, says the same. .*");
+        assertThat(officer.get("imports/" + second + "/annotated").ok().text()).contains("of import " + first);
         assertThat(officer.post("imports/" + second + "/store", Map.of()).status())
                 .isEqualTo(422);
 
@@ -200,6 +213,87 @@ class BackgroundImportsIT {
                 .isEqualTo(422);
     }
 
+    /** Whoever was told that it stops relies on it, also where nothing asks any more before the end. */
+    @Test
+    void stoppingHoldsToTheLastMoment() throws SQLException {
+        long run = runs.upload("late stop.csv", file(row("2025-05-31", "F2", "10.00")));
+        runs.check(run, mapping);
+        try (Connection other = RunningRecoup.superuser().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table cost in share row exclusive mode");
+            officer.post("imports/" + run + "/store", Map.of()).ok();
+            until("select count(*) from pg_locks where not granted and relation = 'cost'::regclass");
+            officer.post("imports/" + run + "/cancel", Map.of()).ok();
+            other.rollback();
+        }
+
+        assertThat(runs.settled(run).get("state").asText()).isEqualTo("CHECKED");
+        assertThat(costs(run)).isEqualTo(0L);
+    }
+
+    @Test
+    void anImportThatWaitsForAnotherTellsNoOldProgressAndIsStopped() throws SQLException {
+        long run = runs.upload("queue.csv", file(row("2025-05-31", "F3", "10.00")));
+        runs.check(run, mapping);
+        World.sql("update import_run set done = 7, total_to_do = 7 where id = ?", run);
+        try (Connection other = RunningRecoup.superuser().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtext('recoup.import'))");
+            JsonNode begun =
+                    officer.post("imports/" + run + "/store", Map.of()).ok().json();
+            assertThat(begun.get("done").asLong()).isZero();
+            officer.post("imports/" + run + "/cancel", Map.of()).ok();
+
+            assertThat(runs.settled(run).get("state").asText()).isEqualTo("CHECKED");
+            other.rollback();
+        }
+        assertThat(costs(run)).isEqualTo(0L);
+    }
+
+    private static void until(String counted) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (World.value(counted).equals(0L)) {
+            assertThat(System.nanoTime()).as(counted).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    @Test
+    void whatNobodyGoesOnWithEnds() {
+        long run = runs.upload("gone.csv", file(row("2025-05-31", "F4", "10.00")));
+        runs.check(run, mapping);
+        World.sql("update person set active = false where user_name = ?", world.userName("Maya"));
+        try {
+            World.sql("update import_run set state = 'STORING' where id = ?", run);
+            JsonNode ended = new Runs(world.person("Tess", "TREASURY", null)).settled(run);
+            assertThat(ended.get("state").asText()).isEqualTo("FAILED");
+            assertThat(ended.get("failure").asText()).contains("work.person.gone");
+        } finally {
+            World.sql("update person set active = true where user_name = ?", world.userName("Maya"));
+        }
+    }
+
+    @Test
+    void veryManyLinesAreTakenBackInTheBackground() {
+        String[] rows = IntStream.rangeClosed(1, 6_000)
+                .mapToObj(n -> row("2025-05-31", "M" + n, "1.00"))
+                .toArray(String[]::new);
+        long run = runs.upload("many.csv", file(rows));
+        runs.check(run, mapping);
+        runs.store(run, false);
+
+        assertThat(officer.post("imports/" + run + "/undo", Map.of())
+                        .ok()
+                        .json()
+                        .get("state")
+                        .asText())
+                .isIn("UNDOING", "UNDONE");
+        assertThat(runs.settled(run).get("state").asText()).isEqualTo("UNDONE");
+        assertThat(costs(run)).isEqualTo(0L);
+    }
+
     @Test
     void anImportIsTakenBackAndComesAgainUntilSomethingOfItIsApproved() {
         String file = file(row("2025-05-31", "G1", "10.00"));
@@ -243,7 +337,10 @@ class BackgroundImportsIT {
         assertThat(world.person("Tess", "TREASURY", null)
                         .post("imports/" + run + "/cancel", Map.of())
                         .status())
-                .isEqualTo(404);
+                .as("treasury drops what others leave")
+                .isEqualTo(200);
+        assertThat(officer.get("imports/" + run).json().get("state").asText()).isEqualTo("CANCELLED");
+        assertThat(officer.get("imports/" + run + "/file").text()).contains("import.file.dropped");
     }
 
     @Test

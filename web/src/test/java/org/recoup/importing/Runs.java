@@ -17,7 +17,7 @@ import org.recoup.run.Api;
 public final class Runs {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Set<String> WORKING = Set.of("CHECKING", "STORING");
+    private static final Set<String> WORKING = Set.of("CHECKING", "STORING", "UNDOING");
 
     private final Api person;
 
@@ -48,6 +48,24 @@ public final class Runs {
     public JsonNode store(long run, boolean goodRowsOnly) {
         person.post("imports/" + run + "/store?goodRowsOnly=" + goodRowsOnly, Map.of())
                 .ok();
+        return settled(run);
+    }
+
+    /** Refused rows that were put right. */
+    public long uploadRest(long of, String csv) {
+        return person.post(
+                        "imports/files?fileName=mended.csv&restOf=" + of,
+                        "application/octet-stream",
+                        csv.getBytes(StandardCharsets.UTF_8))
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+    }
+
+    /** Says that its known lines are other payments. @return the run, when it is checked again */
+    public JsonNode takeKnown(long run) {
+        person.post("imports/" + run + "/take-known", Map.of()).ok();
         return settled(run);
     }
 
