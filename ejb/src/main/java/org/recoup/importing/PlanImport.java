@@ -2,13 +2,12 @@ package org.recoup.importing;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.recoup.budget.DraftingBudgets;
@@ -16,19 +15,20 @@ import org.recoup.budget.Forecasting;
 import org.recoup.budget.PlannedLine;
 import org.recoup.budget.ReviseBudgets;
 import org.recoup.budget.SubmitForecasts;
-import org.recoup.importing.Calendar.When;
-import org.recoup.money.Apportionment;
-import org.recoup.platform.HouseCurrency;
+import org.recoup.importing.StandingPlans.Place;
+import org.recoup.importing.StandingPlans.Plan;
 
 /**
  * Budgets and forecasts of a file: all that it says of a project, a department and a year is the whole of it. What is given for a year
- * is spread evenly over its months.
+ * is spread evenly over its months. A plan that stands just so is known; one that is cut to nothing is a plan too.
  */
 @Dependent
 class PlanImport {
 
-    private static final int MONTHS = 12;
     private static final int LONGEST_REASON = 1000;
+
+    @Inject
+    private StandingPlans plans;
 
     @Inject
     private DraftingBudgets drafting;
@@ -40,14 +40,61 @@ class PlanImport {
         if (faults.isBlocking()) {
             return Batch.NONE;
         }
-        List<MoneyLine> kept = List.copyOf(lines);
+        List<MoneyLine> kept = new ArrayList<>();
+        Map<Place, List<Plan>> standing = plans.of(target, lines);
+        places(lines).forEach((place, given) -> {
+            List<Plan> there = standing.getOrDefault(place, List.of());
+            if (!isKnown(given, there)) {
+                checkOpen(place, given, there, faults);
+                kept.addAll(given);
+            }
+        });
         return new Batch(
                 kept.size(),
-                0,
+                lines.size() - kept.size(),
                 LineSums.total(kept),
                 LineSums.of(kept),
                 onBehalfOf,
                 (run, watch) -> store(target, kept, run));
+    }
+
+    private Map<Place, List<MoneyLine>> places(List<MoneyLine> lines) {
+        Map<String, Integer> years = plans.years();
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> new Place(
+                                line.project().code(),
+                                line.department().code(),
+                                years.get(YearMonth.from(line.when().startsOn()).toString())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    /** Whether it is planned just so already, or is about to be; where nothing is planned, nothing is known. */
+    private static boolean isKnown(List<MoneyLine> lines, List<Plan> standing) {
+        Map<String, Money> asked = new HashMap<>();
+        lines.stream()
+                .flatMap(line -> PlannedMonths.of(line).stream())
+                .forEach(line -> asked.merge(
+                        StandingPlans.key(line.category(), line.period().toString()), line.amount(), Money::plus));
+        asked.values().removeIf(Money::isZero);
+        return standing.isEmpty()
+                ? asked.isEmpty()
+                : standing.stream()
+                        .anyMatch(plan -> !plan.draft() && plan.lines().equals(asked));
+    }
+
+    private static void checkOpen(Place place, List<MoneyLine> lines, List<Plan> standing, FaultList faults) {
+        standing.stream().filter(Plan::open).findFirst().ifPresent(open -> {
+            MoneyLine first = lines.get(0);
+            faults.turnTo(first.sheet());
+            faults.add(new ImportFault(
+                    first.rowNumber(),
+                    "",
+                    "",
+                    "import.plan.draft.open",
+                    List.of(place.project(), place.department(), open.id())));
+        });
     }
 
     private void store(ImportTarget target, List<MoneyLine> lines, long run) {
@@ -62,8 +109,9 @@ class PlanImport {
                 .collect(Collectors.groupingBy(
                         line -> reasons.get(plan(line)), LinkedHashMap::new, Collectors.toList()));
         byReason.forEach((reason, given) -> {
-            List<PlannedLine> planned =
-                    given.stream().flatMap(line -> months(line).stream()).toList();
+            List<PlannedLine> planned = given.stream()
+                    .flatMap(line -> PlannedMonths.of(line).stream())
+                    .toList();
             if (target == ImportTarget.BUDGETS) {
                 drafting.revise(new ReviseBudgets(reason.isEmpty() ? "Import " + run : reason, planned, run));
             } else {
@@ -80,26 +128,5 @@ class PlanImport {
         String all =
                 reasons.stream().filter(reason -> !reason.isEmpty()).distinct().collect(Collectors.joining("; "));
         return all.substring(0, Math.min(all.length(), LONGEST_REASON));
-    }
-
-    private static List<PlannedLine> months(MoneyLine line) {
-        When when = line.when();
-        if (when.startsOn().plusMonths(1).isAfter(when.endsOn())) {
-            return List.of(planned(line, YearMonth.from(when.startsOn()), line.amount()));
-        }
-        Map<String, BigInteger> evenly = new TreeMap<>();
-        for (int i = 0; i < MONTHS; i++) {
-            evenly.put(YearMonth.from(when.startsOn().plusMonths(i)).toString(), BigInteger.ONE);
-        }
-        List<PlannedLine> months = new ArrayList<>();
-        Apportionment.divide(line.amount().getAmountMinorLong(), evenly)
-                .forEach(part ->
-                        months.add(planned(line, YearMonth.parse(part.code()), HouseCurrency.ofCents(part.cents()))));
-        return months;
-    }
-
-    private static PlannedLine planned(MoneyLine line, YearMonth month, Money amount) {
-        return new PlannedLine(
-                line.project().code(), line.department().code(), line.category().code(), month, amount);
     }
 }

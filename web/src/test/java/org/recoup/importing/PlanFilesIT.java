@@ -64,6 +64,59 @@ class PlanFilesIT {
     }
 
     @Test
+    void aPlanThatStandsJustSoIsKnownAndOneCutToNothingIsNot() {
+        String plan = "Category,Month,Amount,Reason\n" + World.STAFF + ",2026-05,100.00,First\n";
+        brought("FORECASTS", plan);
+        JsonNode again = checked("FORECASTS", plan);
+        assertThat(again.get("linesAdded").asInt()).isZero();
+        assertThat(again.get("linesKnown").asInt()).isEqualTo(1);
+
+        long nothing = again(plan.replace("100.00", "0"), "FORECASTS");
+        assertThat(runs.check(nothing, "FORECASTS " + health).get("linesAdded").asInt())
+                .isEqualTo(1);
+        assertThat(runs.store(nothing, false).get("state").asText()).isEqualTo("STORED");
+        assertThat(officer.get("position?groupBy=LINE&view=CONSOLIDATED&project=" + project)
+                        .ok()
+                        .json()
+                        .at("/total/forecast")
+                        .asText())
+                .isEqualTo("0.00");
+        runs.dropWaiting();
+    }
+
+    @Test
+    void aBudgetThatStandsOrWaitsJustSoIsKnownAndAnOpenDraftIsToldAtTheCheck() {
+        String plan = "Category,Month,Amount,Reason\n" + World.STAFF + ",2026-05,100.00,First\n";
+        brought("BUDGETS", plan);
+        assertThat(checked("BUDGETS", plan).get("linesKnown").asInt()).isEqualTo(1);
+
+        long run = again(plan.replace("100.00", "120.00"), "BUDGETS");
+        JsonNode held = runs.check(run, "BUDGETS " + health);
+        assertThat(held.get("errors").asInt()).isEqualTo(1);
+        assertThat(runs.notes(run).findValuesAsText("code")).containsExactly("import.plan.draft.open");
+
+        long draft = officer.get("budgets?project=" + project + "&department=" + health)
+                .ok()
+                .json()
+                .at("/lines/0/id")
+                .asLong();
+        world.person("Ann", "APPROVER", health)
+                .post("budgets/" + draft + "/approve", Map.of())
+                .ok();
+        assertThat(checked("BUDGETS", plan).get("linesKnown").asInt()).isEqualTo(1);
+        assertThat(runs.check(run, "BUDGETS " + health).get("errors").asInt()).isZero();
+        runs.dropWaiting();
+    }
+
+    private long again(String csv, String target) {
+        return runs.upload(target + " again.csv", csv);
+    }
+
+    private JsonNode checked(String target, String csv) {
+        return runs.check(again(csv, target), target + " " + health);
+    }
+
+    @Test
     void aPlanIsNotStoredInPartsBecauseEachVersionIsTheWholePlan() {
         String mapping = "Parts " + health;
         Csv.mapping(
