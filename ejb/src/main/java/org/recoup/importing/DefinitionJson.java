@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.List;
+import java.util.Map;
 
 /** A definition as the database keeps it: one JSON document. */
 @Converter
@@ -18,6 +20,13 @@ public class DefinitionJson implements AttributeConverter<Definition, String> {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @return one that leaves everything to be found when there is none */
+    static Definition orNothing(String json) {
+        return json == null
+                ? Definition.of(Map.of(), List.of(), null)
+                : new DefinitionJson().convertToEntityAttribute(json);
     }
 
     @Override

@@ -2,16 +2,9 @@ package org.recoup.importing;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.function.Function;
 import org.recoup.importing.reading.Layout;
 import org.recoup.importing.reading.Row;
 import org.recoup.importing.reading.Rows;
@@ -19,8 +12,6 @@ import org.recoup.importing.reading.Said;
 import org.recoup.importing.reading.Sheet;
 import org.recoup.importing.reading.SourceFile;
 import org.recoup.importing.reading.Unreadable;
-import org.recoup.importing.reading.back.Annotated;
-import org.recoup.importing.reading.back.Note;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Boundary;
@@ -28,7 +19,7 @@ import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 import org.recoup.platform.Refused;
 
-/** The files of runs: how they look, and given back as they came or with what was found in them. */
+/** How the files of runs look. */
 @Stateless
 @Boundary
 public class ImportFiles {
@@ -42,9 +33,6 @@ public class ImportFiles {
     @Inject
     private KeptFiles files;
 
-    @Inject
-    private ImportRuns runs;
-
     private record Kept(Long fileId, String definition) {}
 
     /** @throws Refused when the file cannot be read as a table */
@@ -52,104 +40,9 @@ public class ImportFiles {
     public FileView view(long run, String sheetName) {
         Kept kept = kept(run);
         try {
-            return view(files.open(kept.fileId()), sheetName, definition(kept));
+            return view(files.open(kept.fileId()), sheetName, DefinitionJson.orNothing(kept.definition()));
         } catch (Unreadable unreadable) {
             throw new Refused("file", unreadable.code(), unreadable.values().toArray());
-        }
-    }
-
-    /** As it came. */
-    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY, Role.AUDITOR})
-    public void write(long run, OutputStream to) {
-        try (InputStream in = files.open(kept(run).fileId()).open()) {
-            in.transferTo(to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * With a column of notes beside its rows.
-     *
-     * @param title of that column
-     * @param words for a note
-     */
-    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY, Role.AUDITOR})
-    public void writeAnnotated(long run, String title, Function<ImportNote, String> words, OutputStream to) {
-        Kept kept = kept(run);
-        SourceFile file = files.open(kept.fileId());
-        TableFile table = TableFile.of(file, definition(kept));
-        try {
-            Annotated.write(file, table.format(), new Notes(run, table, words, title), to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Page by page, so that a million notes take no more room than fifty. */
-    private final class Notes implements Iterator<Note> {
-
-        private static final int PAGE = 2_000;
-
-        private final long run;
-        private final TableFile table;
-        private final Function<ImportNote, String> words;
-        private final String title;
-        private int titleRow;
-        private int titleSheet = -1;
-        private List<ImportNote> page = List.of();
-        private int at;
-        private long skipped;
-        private int titled = -1;
-
-        Notes(long run, TableFile table, Function<ImportNote, String> words, String title) {
-            this.run = run;
-            this.table = table;
-            this.words = words;
-            this.title = title;
-            turn();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return at < page.size();
-        }
-
-        @Override
-        public Note next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            ImportNote note = page.get(at);
-            if (titled != note.sheet() && note.fault().row() >= titleRow(note.sheet())) {
-                titled = note.sheet();
-                return new Note(table.sheets().get(note.sheet()).name(), titleRow, title);
-            }
-            at++;
-            if (at == page.size()) {
-                turn();
-            }
-            String place = note.fault().column().isEmpty() ? "" : note.fault().column() + ": ";
-            return new Note(
-                    table.sheets().get(note.sheet()).name(),
-                    Math.max(note.fault().row(), 1),
-                    place + words.apply(note));
-        }
-
-        private int titleRow(int sheet) {
-            if (titleSheet != sheet) {
-                titleSheet = sheet;
-                titleRow = table.layout(table.sheets().get(sheet)).header().stream()
-                        .findFirst()
-                        .orElse(1);
-            }
-            return titleRow;
-        }
-
-        private void turn() {
-            page = runs.notes(run, false, skipped, PAGE);
-            skipped += page.size();
-            at = 0;
         }
     }
 
@@ -214,12 +107,6 @@ public class ImportFiles {
 
     private static List<String> firstOf(List<String> values) {
         return values.stream().limit(WIDEST).toList();
-    }
-
-    private static Definition definition(Kept kept) {
-        return kept.definition() == null
-                ? Definition.of(Map.of(), List.of(), null)
-                : new DefinitionJson().convertToEntityAttribute(kept.definition());
     }
 
     private Kept kept(long run) {

@@ -13,6 +13,7 @@ import org.joda.money.Money;
  * @param linesKnown lines of the file that an earlier run had added
  * @param total of the lines that are new; null where lines have no amounts
  * @param goodRowsOnly whether rows with errors were left behind
+ * @param takeKnown whether lines that say the same as stored ones are taken as other payments
  * @param restOf the run whose refused rows this file holds, or null
  * @param rest the run that holds the refused rows of this one, or null
  * @param sameFile the earlier run that stored the very same file, or null
@@ -36,6 +37,7 @@ public record ImportRun(
         int linesKnown,
         Money total,
         boolean goodRowsOnly,
+        boolean takeKnown,
         Long restOf,
         Long rest,
         Long sameFile,
@@ -56,6 +58,11 @@ public record ImportRun(
     /** Whether its good rows can be stored as they are. */
     public boolean isStorable() {
         return mine && state == ImportState.CHECKED && linesAdded > 0 && (errors == 0 || isPartlyStorable());
+    }
+
+    /** Whether the person can say that its known lines are other payments. */
+    public boolean isKnownTakeable() {
+        return mine && state == ImportState.CHECKED && linesKnown > 0 && !takeKnown && target.isStaged();
     }
 
     /** Whether the rows without an error can be taken, and the others kept. */

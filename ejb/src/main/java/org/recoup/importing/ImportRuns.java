@@ -18,7 +18,7 @@ public class ImportRuns {
 
     private static final String RUNS = """
             select r.id, r.state, m.name as mapping, r.target, r.file_name, r.file_hash, r.rows_read, r.rows_faulty, r.errors,
-                   r.warnings, r.lines_added, r.lines_known, r.total, r.good_rows_only, r.rest_of, r.done, r.total_to_do,
+                   r.warnings, r.lines_added, r.lines_known, r.total, r.good_rows_only, r.take_known, r.rest_of, r.done, r.total_to_do,
                    r.cancel_asked, r.failure, p.full_name as person, b.full_name as on_behalf_of, r.imported_at,
                    r.person_id = acting_person() as mine,
                    (select min(k.id) from import_run k where k.rest_of = r.id) as rest,
@@ -39,15 +39,6 @@ public class ImportRuns {
     private record Count(long runs) {}
 
     private record Document(String sums) {}
-
-    private record Note(
-            int number, int sheet, int row, String columnName, String value, boolean error, String code, String texts) {
-
-        ImportNote note() {
-            List<Object> values = List.of(Documents.read(texts, Object[].class));
-            return new ImportNote(sheet, error, new ImportFault(row, columnName, value, code, values));
-        }
-    }
 
     /**
      * All but the files that wait for oneself.
@@ -92,18 +83,24 @@ public class ImportRuns {
      * @param errorsOnly leaves warnings out
      */
     public List<ImportNote> notes(long id, boolean errorsOnly, int page) {
-        return notes(id, errorsOnly, (Math.max(page, 1) - 1L) * PAGE, PAGE);
-    }
-
-    /** @param skipped so many of them come before */
-    public List<ImportNote> notes(long id, boolean errorsOnly, long skipped, int most) {
         return records
-                .list(Note.class, """
+                .list(
+                        NoteRow.class,
+                        """
                         select number, sheet, row, column_name, value, error, code, cast(texts as text) as texts from import_note
                          where run_id = :id and (error or not cast(:errors as boolean))
-                         order by sheet, row, number limit :most offset :skipped""", Map.of("id", id, "errors", errorsOnly, "most", most, "skipped", skipped))
+                         order by sheet, row, number limit :most offset :skipped""",
+                        Map.of(
+                                "id",
+                                id,
+                                "errors",
+                                errorsOnly,
+                                "most",
+                                PAGE,
+                                "skipped",
+                                (Math.max(page, 1) - 1L) * PAGE))
                 .stream()
-                .map(Note::note)
+                .map(NoteRow::note)
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.recoup.importing.reading.SourceFile;
 import org.recoup.platform.Authority;
 import org.recoup.platform.NotFound;
@@ -61,11 +62,19 @@ class KeptFiles {
     }
 
     SourceFile open(long id) {
-        KeptFile file = records.one(
+        return source(kept(id), number -> piece(id, number));
+    }
+
+    KeptFile kept(long id) {
+        return records.one(
                         KeptFile.class,
                         "select id, name, size, sha256 as hash from import_file where id = :id",
                         Map.of("id", id))
                 .orElseThrow(() -> new NotFound("file", id));
+    }
+
+    /** @param pieces by number from 0; null behind the last */
+    static SourceFile source(KeptFile file, IntFunction<byte[]> pieces) {
         return new SourceFile() {
             @Override
             public String name() {
@@ -79,7 +88,7 @@ class KeptFiles {
 
             @Override
             public InputStream open() {
-                return new PieceStream(number -> piece(id, number));
+                return new PieceStream(pieces);
             }
         };
     }
@@ -115,7 +124,8 @@ class KeptFiles {
         return size;
     }
 
-    private byte[] piece(long id, int number) {
+    /** @return null behind the last */
+    byte[] piece(long id, int number) {
         return records.one(
                         Piece.class,
                         "select content from import_chunk where file_id = :id and number = :number",

@@ -84,7 +84,9 @@ class RefusedRows {
         return new Kept.Form(
                 text,
                 definition.decimals() == DecimalSign.COMMA ? ',' : '.',
-                layout.header().stream().mapToInt(Integer::intValue).max().orElse(0));
+                layout.header().stream().mapToInt(Integer::intValue).max().orElse(0),
+                // A text stands as it came; the cells that a row of a workbook leaves out at its end are blank.
+                table.isText() ? 0 : layout.columns().size());
     }
 
     private static IntStream stream(PrimitiveIterator.OfInt numbers) {

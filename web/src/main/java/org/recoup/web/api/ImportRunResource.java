@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.recoup.importing.BringingIn;
 import org.recoup.importing.FileView;
+import org.recoup.importing.GivingBack;
 import org.recoup.importing.ImportFiles;
 import org.recoup.importing.ImportNote;
 import org.recoup.importing.ImportRun;
@@ -46,6 +47,9 @@ public class ImportRunResource {
 
     @Inject
     private ImportFiles files;
+
+    @Inject
+    private GivingBack giving;
 
     @Inject
     private UnknownWords unknown;
@@ -108,7 +112,8 @@ public class ImportRunResource {
     @Operation(summary = "The file as it came")
     public Response file(@PathParam("id") long id) {
         ImportRun run = runs.withId(id);
-        StreamingOutput content = out -> files.write(id, out);
+        giving.check(id);
+        StreamingOutput content = out -> giving.write(id, out);
         return saved(content, run.fileName());
     }
 
@@ -118,8 +123,9 @@ public class ImportRunResource {
     @Operation(summary = "The file with a column of notes beside its rows")
     public Response annotated(@PathParam("id") long id) {
         ImportRun run = runs.withId(id);
+        giving.check(id);
         StreamingOutput content =
-                out -> files.writeAnnotated(id, Texts.of("import.notes.column"), ImportWords::of, out);
+                out -> giving.writeAnnotated(id, Texts.of("import.notes.column"), ImportWords::of, out);
         return saved(content, Texts.of("import.notes.file", run.fileName()));
     }
 
@@ -140,6 +146,14 @@ public class ImportRunResource {
     }
 
     @POST
+    @Path("/take-known")
+    @Operation(summary = "Says that its known lines are other payments than those that are stored, and checks it again")
+    public Response takeKnown(@PathParam("id") long id) {
+        bringing.takeKnown(id);
+        return begun(id);
+    }
+
+    @POST
     @Path("/cancel")
     @Operation(summary = "Stops what is going on, or drops a file that waits; nothing of it is stored")
     public ImportRun cancel(@PathParam("id") long id) {
@@ -149,7 +163,9 @@ public class ImportRunResource {
 
     @POST
     @Path("/undo")
-    @Operation(summary = "Withdraws all costs that the import brought, as long as none is approved")
+    @Operation(
+            summary =
+                    "Withdraws all costs that the import brought, as long as none is approved; very many go back in the background")
     public ImportRun undo(@PathParam("id") long id) {
         bringing.undo(id);
         return runs.withId(id);

@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.recoup.importing.ImportFiles;
+import org.recoup.importing.GivingBack;
 import org.recoup.importing.ImportRun;
 import org.recoup.importing.ImportRuns;
 import org.recoup.platform.NotFound;
+import org.recoup.platform.Refused;
 import org.recoup.web.Attachment;
 import org.recoup.web.texts.Texts;
 
@@ -23,7 +24,7 @@ public class ImportFileDownload extends HttpServlet {
     private transient ImportRuns runs;
 
     @Inject
-    private transient ImportFiles files;
+    private transient GivingBack giving;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -36,10 +37,13 @@ public class ImportFileDownload extends HttpServlet {
             give(runs.withId(Long.parseLong(id)), request, response);
         } catch (NotFound hidden) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (Refused dropped) {
+            response.sendError(HttpServletResponse.SC_GONE);
         }
     }
 
     private void give(ImportRun run, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        giving.check(run.id());
         boolean annotated = "true".equals(request.getParameter("notes"));
         response.setContentType("application/octet-stream");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -47,10 +51,10 @@ public class ImportFileDownload extends HttpServlet {
                 "Content-Disposition",
                 Attachment.named(annotated ? Texts.of("import.notes.file", run.fileName()) : run.fileName()));
         if (annotated) {
-            files.writeAnnotated(
+            giving.writeAnnotated(
                     run.id(), Texts.of("import.notes.column"), ImportWords::of, response.getOutputStream());
         } else {
-            files.write(run.id(), response.getOutputStream());
+            giving.write(run.id(), response.getOutputStream());
         }
     }
 }

@@ -18,14 +18,15 @@ public final class Annotated {
     /**
      * @param notes by sheet in the order of the file, then by row; several of a row follow each other. The title of the column is a
      *     note of the header row
+     * @param title of the column of notes; one that stands there already, as the last of a file that was given back before, is left out
      * @param to is flushed, not closed
      */
-    public static void write(SourceFile file, FileFormat format, Iterator<Note> notes, OutputStream to)
+    public static void write(SourceFile file, FileFormat format, String title, Iterator<Note> notes, OutputStream to)
             throws IOException {
         if (format.kind() == FileFormat.Kind.CSV) {
-            AnnotatedCsv.write(file, format, new Notes(notes, " | "), to);
+            AnnotatedCsv.write(file, format, title, new Notes(notes, " | "), to);
         } else {
-            AnnotatedWorkbook.write(file, new Notes(notes, "\n"), to);
+            AnnotatedWorkbook.write(file, title, new Notes(notes, "\n"), to);
         }
     }
 }

@@ -27,17 +27,22 @@ final class AnnotatedCsv {
     private final FileFormat format;
     private final Notes notes;
     private final Charset charset;
+    private final String title;
     private boolean fits = true;
+    /** Place of the notes that were given before; behind every other when there are none. */
+    private int earlier = Integer.MAX_VALUE;
 
-    private AnnotatedCsv(SourceFile file, FileFormat format, Notes notes) {
+    private AnnotatedCsv(SourceFile file, FileFormat format, String title, Notes notes) {
         this.file = file;
         this.format = format;
         this.notes = notes;
+        this.title = title;
         charset = Charset.forName(format.charset());
     }
 
-    static void write(SourceFile file, FileFormat format, Notes notes, OutputStream to) throws IOException {
-        AnnotatedCsv back = new AnnotatedCsv(file, format, notes);
+    static void write(SourceFile file, FileFormat format, String title, Notes notes, OutputStream to)
+            throws IOException {
+        AnnotatedCsv back = new AnnotatedCsv(file, format, title, notes);
         if (back.charset.name().startsWith("UTF-")) {
             Writer writer = new BufferedWriter(new OutputStreamWriter(to, back.charset), 1 << 16);
             back.copy(writer, null);
@@ -73,12 +78,12 @@ final class AnnotatedCsv {
             to.write(text.before());
             CsvScanner scanner = new CsvScanner(text.reader(), format);
             for (List<String> cells = scanner.next(); cells != null; cells = scanner.next()) {
-                String raw = scanner.raw();
+                String raw = cells.size() > earlier ? first(scanner.raw(), earlier) : scanner.raw();
                 to.write(raw);
                 check(raw, encoder);
                 if (notes.nextRow("", scanner.number()) > 0) {
                     String note = quoted(notes.take());
-                    to.write(format.separator().repeat(width - cells.size() + 1));
+                    to.write(format.separator().repeat(width - Math.min(cells.size(), earlier) + 1));
                     to.write(note);
                     check(note, encoder);
                 }
@@ -98,9 +103,26 @@ final class AnnotatedCsv {
                     new CsvScanner(CsvText.of(bytes, format.charset()).reader(), format);
             for (List<String> cells = scanner.next(); cells != null; cells = scanner.next()) {
                 width = Math.max(width, cells.size());
+                if (cells.get(cells.size() - 1).equals(title)) {
+                    earlier = cells.size() - 1;
+                }
             }
         }
-        return width;
+        return Math.max(1, Math.min(width, earlier));
+    }
+
+    /** The first cells of a record as they stand, without the separator behind them. */
+    private String first(String raw, int cells) {
+        boolean quoted = false;
+        int found = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            if (!format.quote().isEmpty() && raw.startsWith(format.quote(), i)) {
+                quoted = !quoted;
+            } else if (!quoted && raw.startsWith(format.separator(), i) && ++found == cells) {
+                return raw.substring(0, i);
+            }
+        }
+        return raw;
     }
 
     private String quoted(String note) {

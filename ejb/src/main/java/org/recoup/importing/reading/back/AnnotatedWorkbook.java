@@ -31,16 +31,19 @@ final class AnnotatedWorkbook {
 
     private final SourceFile file;
     private final Notes notes;
+    private final String title;
+    private boolean notedBefore;
 
-    private AnnotatedWorkbook(SourceFile file, Notes notes) {
+    private AnnotatedWorkbook(SourceFile file, String title, Notes notes) {
         this.file = file;
         this.notes = notes;
+        this.title = title;
     }
 
-    static void write(SourceFile file, Notes notes, OutputStream to) throws IOException {
+    static void write(SourceFile file, String title, Notes notes, OutputStream to) throws IOException {
         List<Sheet> sheets = WorkbookRows.sheets(file);
         Workbook workbook = new Workbook(to, "Recoup", "1.0");
-        AnnotatedWorkbook back = new AnnotatedWorkbook(file, notes);
+        AnnotatedWorkbook back = new AnnotatedWorkbook(file, title, notes);
         for (Sheet sheet : sheets) {
             Worksheet target = workbook.newWorksheet(sheet.name());
             if (sheet.hidden()) {
@@ -60,13 +63,14 @@ final class AnnotatedWorkbook {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 noteUpTo(sheet, row.number() - 1, column, to);
-                for (int i = 0; i < row.values().size(); i++) {
+                int cells = notedBefore
+                        ? Math.min(row.values().size(), column)
+                        : row.values().size();
+                for (int i = 0; i < cells; i++) {
                     put(to, row.number() - 1, i, row.value(i), row.kind(i));
                 }
                 if (notes.nextRow(sheet.name(), row.number()) > 0) {
-                    String there = row.value(column);
-                    String note = notes.take();
-                    text(to, row.number() - 1, column, there.isBlank() ? note : there + " | " + note);
+                    text(to, row.number() - 1, column, noted(row, column));
                 }
                 waiting += row.values().size();
                 if (waiting >= CELLS_AT_A_TIME) {
@@ -78,6 +82,13 @@ final class AnnotatedWorkbook {
         noteUpTo(sheet, Integer.MAX_VALUE, column, to);
     }
 
+    /** The widest sheet has no room beside it: there the note stands behind the value. */
+    private String noted(Row row, int column) {
+        String note = notes.take();
+        String there = notedBefore ? "" : row.value(column);
+        return there.isBlank() ? note : there + " | " + note;
+    }
+
     /** Of rows that have nothing in them. */
     private void noteUpTo(Sheet sheet, int last, int column, Worksheet to) {
         for (int row = notes.nextRow(sheet.name(), last); row > 0; row = notes.nextRow(sheet.name(), last)) {
@@ -87,9 +98,15 @@ final class AnnotatedWorkbook {
 
     private int width(Sheet sheet) {
         int width = 0;
+        notedBefore = false;
         try (Rows rows = open(sheet)) {
             while (rows.hasNext()) {
-                width = Math.max(width, rows.next().values().size());
+                List<String> values = rows.next().values();
+                if (!values.isEmpty() && values.get(values.size() - 1).equals(title)) {
+                    notedBefore = true;
+                    return values.size() - 1;
+                }
+                width = Math.max(width, values.size());
             }
         }
         return width;

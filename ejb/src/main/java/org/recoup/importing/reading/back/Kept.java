@@ -28,8 +28,9 @@ public final class Kept {
      * @param format of a text
      * @param decimal sign in the figures of a workbook
      * @param headerRows number of the last row of headings, which stay in their rows; 0 without any
+     * @param width columns of the header; every row has as many, also where its last cells are blank
      */
-    public record Form(FileFormat format, char decimal, int headerRows) {}
+    public record Form(FileFormat format, char decimal, int headerRows, int width) {}
 
     /**
      * In a form that the mapping of the file reads as it read the file.
@@ -72,7 +73,7 @@ public final class Kept {
                         writer.write("\r\n");
                         written++;
                     }
-                    csv.writeRecord(values(row, form.decimal()));
+                    csv.writeRecord(values(row, form));
                     written++;
                 }
             }
@@ -81,12 +82,15 @@ public final class Kept {
         writer.flush();
     }
 
-    private static List<String> values(Row row, char decimal) {
+    private static List<String> values(Row row, Form form) {
         List<String> values = new ArrayList<>(row.values());
         for (int i = 0; i < values.size(); i++) {
             if (row.kind(i) == Kind.NUMBER) {
-                values.set(i, values.get(i).replace('.', decimal));
+                values.set(i, values.get(i).replace('.', form.decimal()));
             }
+        }
+        while (values.size() < form.width()) {
+            values.add("");
         }
         return values;
     }

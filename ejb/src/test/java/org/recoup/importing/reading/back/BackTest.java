@@ -99,6 +99,30 @@ class BackTest {
     }
 
     @Test
+    void notesThatWereGivenBeforeMakeRoomForTheNewOnes() throws IOException {
+        byte[] once =
+                annotated(csv("a;b\n1;\"x;y\"\n2;z\n", "UTF-8"), note(1, "What to look at"), note(2, "wrong; so"));
+        byte[] twice = annotated(SourceFile.of("a.csv", once), note(1, "What to look at"), note(3, "now here"));
+
+        assertThat(new String(twice, StandardCharsets.UTF_8))
+                .isEqualTo("a;b;\"What to look at\"\n1;\"x;y\"\n2;z;\"now here\"\n");
+    }
+
+    @Test
+    void notesOfAWorkbookThatWereGivenBeforeMakeRoomForTheNewOnes() throws IOException {
+        byte[] once = annotated(workbook(), new Note("Costs", 1, "What to look at"), new Note("Costs", 2, "wrong"));
+        byte[] twice = annotated(
+                SourceFile.of("back.xlsx", once),
+                new Note("Costs", 1, "What to look at"),
+                new Note("Costs", 3, "now here"));
+
+        List<Row> rows = rows(SourceFile.of("twice.xlsx", twice), FileFormat.XLSX, "Costs");
+        assertThat(rows.get(0).values()).containsExactly("Name", "Amount", "Day", "What to look at");
+        assertThat(rows.get(1).values()).hasSize(3);
+        assertThat(rows.get(2).value(3)).isEqualTo("now here");
+    }
+
+    @Test
     void keptRowsAreANewFile() throws IOException {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         SourceFile file = csv(LEDGER, "windows-1252");
@@ -108,7 +132,7 @@ class BackTest {
         Kept.write(
                 file,
                 format,
-                new Kept.Form(format, '.', 1),
+                new Kept.Form(format, '.', 1, 0),
                 "",
                 IntStream.of(1, 4).iterator(),
                 to);
@@ -123,12 +147,14 @@ class BackTest {
         Kept.write(
                 workbook(),
                 FileFormat.XLSX,
-                new Kept.Form(FileFormat.csv(StandardCharsets.UTF_8, ';'), ',', 2),
+                new Kept.Form(FileFormat.csv(StandardCharsets.UTF_8, ';'), ',', 2, 5),
                 "Costs",
                 IntStream.of(2).iterator(),
                 to);
 
-        assertThat(to.toString(StandardCharsets.UTF_8)).startsWith("\uFEFF\r\nKöln <&>;1234,56");
+        assertThat(to.toString(StandardCharsets.UTF_8))
+                .as("as wide as its header, though its last cells are blank")
+                .isEqualTo("\uFEFF\r\nKöln <&>;1234,56;2026-03-31;;\r\n");
     }
 
     private static SourceFile workbook() throws IOException {
@@ -156,7 +182,12 @@ class BackTest {
 
     private static byte[] annotated(SourceFile file, Note... notes) throws IOException {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
-        Annotated.write(file, FileFormats.detect(file).format(), List.of(notes).iterator(), to);
+        Annotated.write(
+                file,
+                FileFormats.detect(file).format(),
+                "What to look at",
+                List.of(notes).iterator(),
+                to);
         return to.toByteArray();
     }
 }
