@@ -41,6 +41,11 @@ public class ImportWork implements LongWork {
     }
 
     @Override
+    public void abandoned(long run) {
+        unfinished.giveUp(run);
+    }
+
+    @Override
     public void failed(long run, String why) {
         ending.failed(run, why);
     }

@@ -47,22 +47,27 @@ public class LongTurn {
 
     @ActivateRequestContext
     public void of(LongWork.Step step) {
-        Caller caller = callers.named(step.userName()).orElse(null);
-        if (caller == null) {
-            return;
-        }
-        acting.as(caller);
         LongWork work = works.stream()
                 .filter(known -> known.kind().equals(step.kind()))
                 .findFirst()
                 .orElseThrow();
+        Caller caller = callers.named(step.userName()).orElse(null);
+        if (caller == null) {
+            LOG.log(Level.WARNING, "{0} {1} is given up: {2} is not active any more", new Object[] {
+                step.kind(), step.id(), step.userName()
+            });
+            work.abandoned(step.id());
+            return;
+        }
+        acting.as(caller);
         try {
             transact(work, step.id());
         } catch (Watch.Stopped stopped) {
             work.stopped(step.id());
         } catch (Refused refused) {
             work.failed(step.id(), Documents.write(refused.faults()));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Whoever ran out of memory would run out of it every few seconds again.
             LOG.log(Level.SEVERE, step.kind() + " " + step.id() + " failed", failure);
             work.failed(step.id(), "[]");
         }

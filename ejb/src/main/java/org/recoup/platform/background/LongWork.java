@@ -26,6 +26,9 @@ public interface LongWork {
     /** The person asked to stop it; whatever the step had done is gone by then. */
     void stopped(long id);
 
+    /** Its person is not active any more, so nobody goes on with it. Nobody has to be known for that. */
+    void abandoned(long id);
+
     /** @param why the faults, as a document; an empty list when only the log of the server knows more */
     void failed(long id, String why);
 }

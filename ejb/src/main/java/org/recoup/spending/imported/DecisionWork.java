@@ -38,6 +38,11 @@ public class DecisionWork implements LongWork {
     }
 
     @Override
+    public void abandoned(long decision) {
+        unfinished.giveUp(decision);
+    }
+
+    @Override
     public void failed(long decision, String why) {
         carryingOut.failed(decision, why);
     }
