@@ -1,17 +1,23 @@
 package org.recoup.importing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.recoup.importing.reading.Column;
 
-/** The columns of a sheet, found by the name that is theirs alone, by their header, or by the letter that the spreadsheet shows. */
+/**
+ * The columns of a sheet, found by the name that is theirs alone, by their header, or by the letter that the spreadsheet shows; where
+ * none is so called, by their header without regard to case and spaces.
+ */
 final class Columns {
 
     private final List<Column> columns;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, List<Integer>> loose = new HashMap<>();
     private final Set<String> twice = new TreeSet<>();
 
     Columns(List<Column> columns) {
@@ -25,6 +31,17 @@ final class Columns {
         }
         headers.forEach(places::putIfAbsent);
         columns.forEach(column -> places.putIfAbsent(column.letter(), column.index()));
+        for (Column column : columns) {
+            if (!column.header().isEmpty()) {
+                loose.computeIfAbsent(loosely(column.header()), any -> new ArrayList<>())
+                        .add(column.index());
+            }
+        }
+    }
+
+    /** As last month's file may have written it. */
+    static String loosely(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
     }
 
     int count() {
@@ -32,17 +49,19 @@ final class Columns {
     }
 
     int indexOf(String name) {
-        return places.get(name);
+        Integer place = places.get(name);
+        return place == null ? loose.get(loosely(name)).get(0) : place;
     }
 
     /** @return whether all are there, each once; a fault for each that is not */
     boolean has(Set<String> names, int headerRow, FaultList faults) {
         boolean all = true;
         for (String name : names) {
-            if (twice.contains(name)) {
+            int alike = loose.getOrDefault(loosely(name), List.of()).size();
+            if (twice.contains(name) || (!places.containsKey(name) && alike > 1)) {
                 faults.add(new ImportFault(headerRow, name, name, "import.column.twice", List.of()));
                 all = false;
-            } else if (!places.containsKey(name)) {
+            } else if (!places.containsKey(name) && alike == 0) {
                 faults.add(new ImportFault(headerRow, name, name, "import.column.unknown", List.of(known())));
                 all = false;
             }

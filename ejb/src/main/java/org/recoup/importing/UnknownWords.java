@@ -2,6 +2,7 @@ package org.recoup.importing;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public class UnknownWords {
 
     private record Row(String code, String name, List<String> aliases) {}
 
+    /** Something that a word may mean. */
+    public record Choice(String code, String name) {}
+
     /** The most frequent first. */
     public List<UnknownWord> of(long run) {
         Map<String, Nearest> dictionaries = new HashMap<>();
@@ -59,12 +63,28 @@ public class UnknownWords {
                 .toList();
     }
 
+    /**
+     * All that words of a kind may mean, for what nothing is near to.
+     *
+     * @param kind department or project
+     */
+    public List<Choice> choices(String kind) {
+        return rows(kind).stream()
+                .map(row -> new Choice(row.code(), row.name()))
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
+    }
+
     private Nearest dictionary(String kind) {
+        return new Nearest(rows(kind).stream()
+                .map(row -> new Named(row.code(), row.name(), row.aliases()))
+                .toList());
+    }
+
+    private List<Row> rows(String kind) {
         Map<String, Object> whose = Map.of(
                 "all", acting.caller().holds(Role.TREASURY),
                 "own", acting.caller().departments(Role.FINANCE_OFFICER).toArray(Integer[]::new));
-        return new Nearest(records.list(Row.class, NAMED.get(kind), whose).stream()
-                .map(row -> new Named(row.code(), row.name(), row.aliases()))
-                .toList());
+        return records.list(Row.class, NAMED.get(kind), whose);
     }
 }

@@ -26,6 +26,14 @@ class ColumnsTest {
     }
 
     @Test
+    void aHeaderInOtherLettersOrWithOtherSpacesIsFoundWhereNoneIsSoCalled() {
+        assertThat(columns.has(Set.of(" project"), 1, faults)).isTrue();
+        assertThat(columns.indexOf(" project")).isZero();
+        assertThat(columns.has(Set.of("AMOUNT"), 1, faults)).isFalse();
+        assertThat(faults.list()).extracting(ImportFault::code).containsExactly("import.column.twice");
+    }
+
+    @Test
     void aHeaderThatStandsTwiceAndOneThatIsNotThereAreFaultsAtTheHeader() {
         assertThat(columns.has(Set.of("Amount", "Price"), 3, faults)).isFalse();
 

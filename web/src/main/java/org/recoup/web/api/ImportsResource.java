@@ -24,6 +24,7 @@ import org.recoup.importing.ImportRun;
 import org.recoup.importing.ImportRuns;
 import org.recoup.importing.ImportSum;
 import org.recoup.importing.Importing;
+import org.recoup.importing.Spelling;
 import org.recoup.importing.TeachingSpellings;
 import org.recoup.web.texts.Texts;
 
@@ -47,13 +48,6 @@ public class ImportsResource {
 
     @Inject
     private TeachingSpellings teaching;
-
-    /**
-     * @param kind department or project
-     * @param word as it stands in files
-     * @param code of what it means
-     */
-    public record Spelling(String kind, String word, String code) {}
 
     /** A preview with its faults in words. */
     public record Preview(
@@ -106,11 +100,15 @@ public class ImportsResource {
     @Operation(
             summary =
                     "Uploads a CSV, TSV or XLSX file of up to a million rows, to be checked and stored in the background",
-            description = "Then POST /imports/{id}/check with a mapping, and /imports/{id}/store when it was checked.")
-    public Response upload(@QueryParam("fileName") @DefaultValue("import.csv") String fileName, InputStream content) {
-        return Response.status(Response.Status.CREATED)
-                .entity(runs.withId(bringing.upload(fileName, content)))
-                .build();
+            description =
+                    "Then POST /imports/{id}/check with a mapping, and /imports/{id}/store when it was checked. Rows that an import"
+                            + " refused come back with restOf, its key.")
+    public Response upload(
+            @QueryParam("fileName") @DefaultValue("import.csv") String fileName,
+            @QueryParam("restOf") Long restOf,
+            InputStream content) {
+        long run = restOf == null ? bringing.upload(fileName, content) : bringing.uploadRest(restOf, fileName, content);
+        return Response.status(Response.Status.CREATED).entity(runs.withId(run)).build();
     }
 
     @POST
@@ -118,7 +116,7 @@ public class ImportsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says that a word of files means a department or a project; from then on it does")
     public Response teach(@NotNull Spelling spelling) {
-        teaching.teach(spelling.kind(), spelling.word(), spelling.code());
+        teaching.teach(List.of(spelling));
         return Response.noContent().build();
     }
 

@@ -81,6 +81,11 @@ public class ImportViewPage implements Serializable {
         return here();
     }
 
+    public String takeKnown() {
+        bringing.takeKnown(id);
+        return here();
+    }
+
     public String cancel() {
         bringing.cancel(id);
         return here();
@@ -88,7 +93,7 @@ public class ImportViewPage implements Serializable {
 
     public String undo() {
         bringing.undo(id);
-        messages.done("import.undone");
+        messages.done(runs.withId(id).state() == ImportState.UNDONE ? "import.undone" : "import.undo.begun");
         return here();
     }
 
@@ -112,6 +117,15 @@ public class ImportViewPage implements Serializable {
 
     public List<MappingLine> getMappings() {
         return choices;
+    }
+
+    /** Key of the chosen mapping, so that it can be changed for this file; null before one is chosen. */
+    public Long getMappingId() {
+        return choices.stream()
+                .filter(line -> line.name().equals(mapping))
+                .map(MappingLine::id)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isRunning() {

@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recoup.importing.BringingIn;
+import org.recoup.importing.Spelling;
 import org.recoup.importing.TeachingSpellings;
 import org.recoup.importing.UnknownWord;
 import org.recoup.importing.UnknownWords;
@@ -47,6 +50,7 @@ public class SpellingForm implements Serializable {
         private final int rows;
         private final List<Offer> offers;
         private String code;
+        private String other;
 
         Answer(UnknownWord found) {
             kind = found.kind();
@@ -83,6 +87,25 @@ public class SpellingForm implements Serializable {
         public void setCode(String code) {
             this.code = code;
         }
+
+        /** Code of what it means when nothing that is offered is meant. */
+        public String getOther() {
+            return other;
+        }
+
+        public void setOther(String other) {
+            this.other = other;
+        }
+
+        /** Nothing while it is not answered; what was written comes before what was offered. */
+        Optional<Spelling> spelling() {
+            return Stream.of(Optional.ofNullable(other), Optional.ofNullable(code))
+                    .flatMap(Optional::stream)
+                    .map(String::strip)
+                    .filter(given -> !given.isEmpty())
+                    .map(given -> new Spelling(kind, word, given))
+                    .findFirst();
+        }
     }
 
     /** Something that a word may mean. */
@@ -98,21 +121,27 @@ public class SpellingForm implements Serializable {
         return answers;
     }
 
+    /** All departments that the person may bring in. */
+    public List<UnknownWords.Choice> getDepartments() {
+        return unknown.choices("department");
+    }
+
+    /** All projects that the person sees. */
+    public List<UnknownWords.Choice> getProjects() {
+        return unknown.choices("project");
+    }
+
     /** Keeps the answers that were given, and has the file checked again. */
     public String save(long run, String mapping) {
-        int taught = 0;
-        for (Answer answer : answers) {
-            if (answer.getCode() != null && !answer.getCode().isBlank()) {
-                teaching.teach(answer.getKind(), answer.getWord(), answer.getCode());
-                taught++;
-            }
-        }
-        if (taught == 0) {
+        List<Spelling> taught =
+                answers.stream().map(Answer::spelling).flatMap(Optional::stream).toList();
+        if (taught.isEmpty()) {
             messages.error("spellings", "import.unknown.none.chosen");
             return null;
         }
+        teaching.teach(taught);
         bringing.check(run, mapping);
-        messages.done("import.unknown.taught", taught);
+        messages.done("import.unknown.taught", taught.size());
         return "/imports/view?faces-redirect=true&id=" + run;
     }
 }

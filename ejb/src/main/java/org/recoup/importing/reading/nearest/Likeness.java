@@ -86,7 +86,7 @@ final class Likeness {
         int similar = (int) (100 * SIMILARITY.apply(one, other));
         return shorter >= 4
                         && similar >= WORD
-                        && DISTANCE.apply(one, other) * 4 <= Math.max(one.length(), other.length())
+                        && DISTANCE.apply(one, other) * 7 <= Math.max(one.length(), other.length()) * 2
                 ? similar
                 : 0;
     }

@@ -44,6 +44,7 @@ class NearestTest {
                 "Customs and Border Protection#CBP",
                 "MINISTERE DE L'ECONOMIE#MINECO",
                 "Min. of Justice#MOJ",
+                "Justis#MOJ",
                 "EEOC (Equal Employment Opportunity Comm.)#EEOC"
             })
     void theOneThatIsMeantIsFirst(String unknown, String code) {
