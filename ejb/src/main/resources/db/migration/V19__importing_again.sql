@@ -83,3 +83,6 @@ create function meanings_of(kind text, word text) returns table (id int, named b
     select a.project_id, false from project_alias a where kind = 'project' and same_word(a.alias) = same_word(word)
     order by 2 desc, 1
 $$;
+
+-- How a file looks is found once when it comes and once by each check, not for every page that shows it.
+alter table import_run add column look jsonb;

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.recoup.importing.reading.Unreadable;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
@@ -93,8 +95,9 @@ public class BringingIn {
             var by = authorities.require(anyRole());
             KeptFile file = files.keep(fileName, content, by);
             // A file that cannot be shown is of no use to anybody.
-            ImportFiles.look(files.open(file.id()));
+            FileView look = ImportFiles.look(files.open(file.id()), Definition.of(Map.of(), List.of(), null));
             ImportJob job = new ImportJob(file, restOf, by, Instant.now(clock));
+            job.looksLike(look);
             entityManager.persist(job);
             entityManager.flush();
             return job.id();
@@ -109,6 +112,9 @@ public class BringingIn {
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public void check(long run, String mapping) {
         ImportJob job = own(run);
+        if (mapping == null || mapping.isBlank()) {
+            throw new Refused("mapping", "import.mapping.missing");
+        }
         MappingLine line = mappings.named(mapping);
         authorities.require(line.target().role());
         job.check(line);

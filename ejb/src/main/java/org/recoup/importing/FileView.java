@@ -26,9 +26,36 @@ public record FileView(
         List<Column> columns,
         List<Row> rows) {
 
+    /** What a stored one leaves out is empty. */
+    public FileView {
+        separator = separator == null ? "" : separator;
+        reasons = given(reasons);
+        sheets = given(sheets);
+        sheet = sheet == null ? "" : sheet;
+        header = given(header);
+        columns = given(columns);
+        rows = given(rows);
+    }
+
+    private static <T> List<T> given(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
     /** @param sample its first values below the header, at most three */
-    public record Column(String name, String letter, String unit, List<String> sample) {}
+    public record Column(String name, String letter, String unit, List<String> sample) {
+
+        public Column {
+            name = name == null ? "" : name;
+            unit = unit == null ? "" : unit;
+            sample = given(sample);
+        }
+    }
 
     /** @param number as a spreadsheet shows it */
-    public record Row(int number, boolean isHeader, List<String> values) {}
+    public record Row(int number, boolean isHeader, List<String> values) {
+
+        public Row {
+            values = given(values);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.recoup.importing.reading.Unreadable;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Boundary;
+import org.recoup.platform.Documents;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 import org.recoup.platform.Refused;
@@ -33,12 +34,19 @@ public class ImportFiles {
     @Inject
     private KeptFiles files;
 
-    private record Kept(Long fileId, String definition) {}
+    private record Kept(Long fileId, String definition, String look) {}
 
     /** @throws Refused when the file cannot be read as a table */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY, Role.AUDITOR})
     public FileView view(long run, String sheetName) {
         Kept kept = kept(run);
+        // What was found when it came, or was checked last, need not be found again for every page.
+        if (kept.look() != null) {
+            FileView look = Documents.read(kept.look(), FileView.class);
+            if (sheetName == null || sheetName.equals(look.sheet())) {
+                return look;
+            }
+        }
         try {
             return view(files.open(kept.fileId()), sheetName, DefinitionJson.orNothing(kept.definition()));
         } catch (Unreadable unreadable) {
@@ -47,12 +55,12 @@ public class ImportFiles {
     }
 
     /**
-     * The first rows of a file that nobody drew a mapping for.
+     * The first rows of its first sheet, or of the one that is to be read.
      *
      * @throws Unreadable when they cannot be read as a table
      */
-    static FileView look(SourceFile file) {
-        return view(file, null, Definition.of(Map.of(), List.of(), null));
+    static FileView look(SourceFile file, Definition definition) {
+        return view(file, null, definition);
     }
 
     private static FileView view(SourceFile file, String sheetName, Definition definition) {
@@ -112,7 +120,7 @@ public class ImportFiles {
     private Kept kept(long run) {
         return records.one(
                         Kept.class,
-                        "select file_id, cast(definition as text) as definition from import_run where id = :id",
+                        "select file_id, cast(definition as text) as definition, cast(look as text) as look from import_run where id = :id",
                         Map.of("id", run))
                 .filter(found -> found.fileId() != null)
                 .orElseThrow(() -> new NotFound("import", run));

@@ -79,6 +79,9 @@ public class ImportJob {
     @Column(name = "rest_of")
     private Long restOf;
 
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private String look;
+
     @Column(name = "take_known")
     private boolean takeKnown;
 
@@ -113,6 +116,11 @@ public class ImportJob {
         onBehalfOf = by.onBehalfOf();
         importedAt = at;
         state = ImportState.UPLOADED;
+    }
+
+    /** @param found of the file, so that it need not be found again for every page; null when it cannot be shown */
+    void looksLike(FileView found) {
+        look = found == null ? null : Documents.write(found);
     }
 
     /** @throws Refused when a server works on it already, or it is finished */

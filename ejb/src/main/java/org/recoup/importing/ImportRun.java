@@ -1,6 +1,7 @@
 package org.recoup.importing;
 
 import java.time.Instant;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -16,6 +17,7 @@ import org.joda.money.Money;
  * @param takeKnown whether lines that say the same as stored ones are taken as other payments
  * @param restOf the run whose refused rows this file holds, or null
  * @param rest the run that holds the refused rows of this one, or null
+ * @param rests all of them: one for each sheet that had some, and what was put right since
  * @param sameFile the earlier run that stored the very same file, or null
  * @param done of totalToDo, while it is worked on
  * @param failure the faults that kept it from its end, as a document; null when it did not fail
@@ -40,6 +42,7 @@ public record ImportRun(
         boolean takeKnown,
         Long restOf,
         Long rest,
+        List<Long> rests,
         Long sameFile,
         long done,
         long totalToDo,

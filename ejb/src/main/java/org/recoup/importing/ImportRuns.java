@@ -22,6 +22,7 @@ public class ImportRuns {
                    r.cancel_asked, r.failure, p.full_name as person, b.full_name as on_behalf_of, r.imported_at,
                    r.person_id = acting_person() as mine,
                    (select min(k.id) from import_run k where k.rest_of = r.id) as rest,
+                   array(select k.id from import_run k where k.rest_of = r.id order by k.id) as rests,
                    (select min(s.id) from import_run s where s.file_hash = r.file_hash and s.id < r.id and s.state = 'STORED')
                        as same_file
               from import_run r

@@ -50,6 +50,8 @@ class KnownLines {
             return 0;
         }
         if (faults.isKept()) {
+            execute("create index on import_known (number)");
+            execute("analyze import_known");
             tell(target, faults);
         }
         return execute("delete from import_line l using import_known k where k.number = l.number");

@@ -74,6 +74,8 @@ class Twins {
             return;
         }
         execute("create index on import_line (number)");
+        execute("create index on import_twin (number)");
+        execute("analyze import_twin");
         rename(target, "import_twin");
         for (int i = 0; moved > 0 && i < MOST_TAKEN; i++) {
             rename(target, "import_moved");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.recoup.importing.FileCheck.Checked;
 import org.recoup.importing.reading.SourceFile;
+import org.recoup.importing.reading.Unreadable;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authorities;
@@ -82,6 +83,16 @@ public class WorkingOnImports {
         Checked checked = checked(job);
         hold(job);
         job.checked(checked.outcome());
+        look(job);
+    }
+
+    /** What keeps it from being shown is among the faults. */
+    private void look(ImportJob job) {
+        try {
+            job.looksLike(ImportFiles.look(files.open(job.fileId()), job.definition()));
+        } catch (Unreadable unreadable) {
+            job.looksLike(null);
+        }
     }
 
     private void store(ImportJob job) {

@@ -283,6 +283,16 @@ class BackgroundImportsIT {
         long run = runs.upload("many.csv", file(rows));
         runs.check(run, mapping);
         runs.store(run, false);
+        long again = runs.upload("many again.csv", file(rows));
+        assertThat(runs.check(again, mapping).get("linesKnown").asInt()).isEqualTo(6_000);
+        assertThat(officer.get("imports/" + again + "/annotated")
+                        .ok()
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains("says the same"))
+                        .count())
+                .as("each beside its row, however many pages of them there are")
+                .isEqualTo(6_000);
 
         assertThat(officer.post("imports/" + run + "/undo", Map.of())
                         .ok()

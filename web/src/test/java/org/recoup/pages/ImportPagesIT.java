@@ -6,6 +6,7 @@ import static org.recoup.importing.Csv.column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -180,6 +181,64 @@ class ImportPagesIT {
         return World.value(
                 "select count(*) from recoup.cost c join recoup.project p on p.id = c.project_id where p.code = ?",
                 project);
+    }
+
+    /** The next month's file calls a column otherwise and brings a line that looks like one of the month before. */
+    @Test
+    void theNextMonthsFileHasItsMappingChangedAndItsEqualLinesTaken(@TempDir Path folder) throws IOException {
+        String mapping = "Fares of " + harbours;
+        officer.post("mappings", Map.of("name", mapping, "target", "COSTS", "definition", fares()))
+                .ok();
+        String row = project + "," + harbours + ",2026-05-04,Tram,12.50\n";
+        Path first = Files.writeString(folder.resolve("may.csv"), "Project,Department,Date,Payee,Amount\n" + row);
+        Path next = Files.writeString(folder.resolve("june.csv"), "project,DEPARTMENT,Date,Paid to,Amount\n" + row);
+        signIn();
+        upload(first);
+        browser.choose("choose:mapping", mapping);
+        enter("choose:check");
+        browser.until(() -> browser.has("decide:store"));
+        enter("decide:store");
+        browser.until(() -> browser.has("decide:undo"));
+
+        upload(next);
+        browser.choose("choose:mapping", mapping);
+        enter("choose:check");
+        browser.until(() -> browser.text().contains("reads a column"));
+        looksRight();
+        browser.follow("Change this mapping for this file");
+        assertThat(browser.text()).contains("Not in this file: Payee").contains("Only in this file: Paid to");
+        looksRight();
+        enter("form:addAmount");
+        assertThat(browser.has("form:figures:amounts:2:amountColumn")).isTrue();
+        browser.type("form:in:fields:7:column", "Paid to");
+        enter("form:save");
+        browser.until(() -> browser.has("decide:takeKnown"));
+        assertThat(browser.text()).contains("says the same. It is left as it is.");
+        looksRight();
+        enter("decide:takeKnown");
+        browser.until(() -> browser.has("decide:store") && !browser.has("decide:takeKnown"));
+        looksRight();
+    }
+
+    private static void upload(Path file) {
+        browser.go("imports/run.xhtml");
+        browser.upload("form:file", file);
+        enter("form:upload");
+    }
+
+    private static Map<String, Object> fares() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Map.of("project", "Project", "department", "Department", "date", "Date", "supplier", "Payee")
+                .forEach((field, column) -> fields.put(field, Map.of("column", column)));
+        return Map.of(
+                "fields",
+                fields,
+                "amounts",
+                List.of(Map.of("column", "Amount", "category", World.STAFF)),
+                "decimals",
+                "POINT",
+                "periodRule",
+                "DATE");
     }
 
     /** From the columns of the file; what their names tell is there already. */

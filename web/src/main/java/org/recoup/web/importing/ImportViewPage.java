@@ -16,6 +16,7 @@ import org.recoup.importing.ImportState;
 import org.recoup.importing.ImportSums;
 import org.recoup.importing.MappingLine;
 import org.recoup.importing.Mappings;
+import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.web.Messages;
 import org.recoup.web.texts.Texts;
@@ -135,6 +136,15 @@ public class ImportViewPage implements Serializable {
     /** Whether a mapping can be chosen for it now. */
     public boolean isOpen() {
         return run.mine() && run.state().isWaiting();
+    }
+
+    /** Whether treasury may stop or drop what somebody else left. */
+    public boolean isLeft() {
+        return !run.mine()
+                && acting.caller().holds(Role.TREASURY)
+                && (run.state().isWaiting()
+                        || run.state() == ImportState.CHECKING
+                        || run.state() == ImportState.STORING);
     }
 
     public boolean isChecked() {
