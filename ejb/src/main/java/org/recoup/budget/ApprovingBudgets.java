@@ -26,6 +26,9 @@ public class ApprovingBudgets {
     private BudgetLines lines;
 
     @Inject
+    private Capital capital;
+
+    @Inject
     private Clock clock;
 
     @PersistenceContext
@@ -35,13 +38,18 @@ public class ApprovingBudgets {
      * Makes it the budget.
      *
      * @param version as it was read; null when it is not compared
-     * @throws Refused when it waits for no decision, is an own draft, or the budget moved since it was drafted
+     * @throws Refused when it waits for no decision, is an own draft, the budget moved since it was drafted, or capital would become
+     *     resource
      */
     @Allowed({Role.APPROVER, Role.TREASURY})
     public void approve(long id, Integer version) {
         BudgetVersion waiting = known(id, version);
         Authority by = rights.toDecide(waiting.departmentId());
-        waiting.approve(lines.locked(waiting.place()).orElse(null), by, clock.instant());
+        waiting.checkAwaits(by);
+        Current current = lines.locked(waiting.place()).orElse(null);
+        waiting.checkFollows(current);
+        capital.check(id, waiting.place().projectId());
+        waiting.approve(current, by, clock.instant());
     }
 
     /** Approves all, or none of them. */

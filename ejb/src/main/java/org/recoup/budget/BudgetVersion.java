@@ -94,7 +94,8 @@ class BudgetVersion extends Proposal {
         importRunId = run;
     }
 
-    private void checkFollows(Current current) {
+    /** @throws Refused when it was made from another version than the budget now */
+    void checkFollows(Current current) {
         Long is = current == null ? null : Long.valueOf(current.id());
         if (!java.util.Objects.equals(is, basedOnId)) {
             throw new Refused("", "budget.moved", current == null ? 0 : current.number());

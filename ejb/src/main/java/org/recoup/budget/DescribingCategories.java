@@ -33,7 +33,8 @@ public class DescribingCategories {
 
     /**
      * @throws Changed when somebody else changed it since it was read
-     * @throws Refused when the budget type would change under costs that are there: reports of the past would change with it
+     * @throws Refused when the budget type would change under costs, plans or promises that are there: they would change
+     *     with it, and capital become resource without a word
      */
     @Allowed(Role.TREASURY)
     public void change(@Valid DescribeCategory command) {
@@ -49,7 +50,12 @@ public class DescribingCategories {
         return (Boolean) entityManager
                 .createNativeQuery("""
                         select exists (select 1 from cost where category_id = :id)
-                            or exists (select 1 from posting where category_id = :id)""", Boolean.class)
+                            or exists (select 1 from posting where category_id = :id)
+                            or exists (select 1 from budget_line where category_id = :id)
+                            or exists (select 1 from forecast_line where category_id = :id)
+                            or exists (select 1 from commitment where category_id = :id)
+                            or exists (select 1 from virement where :id in (from_category_id, to_category_id))
+                            or exists (select 1 from carry_forward_line where category_id = :id)""", Boolean.class)
                 .setParameter("id", category)
                 .getSingleResult();
     }

@@ -35,6 +35,9 @@ public class DraftingBudgets {
     private BudgetLines lines;
 
     @Inject
+    private Capital capital;
+
+    @Inject
     private Records records;
 
     @PersistenceContext
@@ -82,11 +85,19 @@ public class DraftingBudgets {
         lines.set(kept);
     }
 
-    /** From now on it waits for somebody else. */
+    /**
+     * From now on it waits for somebody else.
+     *
+     * @throws Refused when it does not say why, or makes resource of capital
+     */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public void submit(long id, Integer version) {
-        BudgetVersion draft = known(id, version);
+        submit(known(id, version));
+    }
+
+    private void submit(BudgetVersion draft) {
         draft.submit(rights.toPropose(draft.departmentId()));
+        capital.check(draft.id(), draft.place().projectId());
     }
 
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
@@ -119,10 +130,7 @@ public class DraftingBudgets {
             made.add(draft.id());
         }
         lines.set(all);
-        made.forEach(id -> {
-            BudgetVersion draft = entityManager.find(BudgetVersion.class, id);
-            draft.submit(rights.toPropose(draft.departmentId()));
-        });
+        made.forEach(id -> submit(entityManager.find(BudgetVersion.class, id)));
         return made;
     }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
@@ -39,6 +38,9 @@ public class MovingBudget {
     private BudgetLines lines;
 
     @Inject
+    private Capital capital;
+
+    @Inject
     private Records records;
 
     @Inject
@@ -47,7 +49,7 @@ public class MovingBudget {
     @PersistenceContext
     private EntityManager entityManager;
 
-    record Checked(long budget, boolean keepsCapital) {}
+    record Checked(long line, long category, boolean toResource) {}
 
     /**
      * @return key of the virement, which waits for approval
@@ -115,25 +117,23 @@ public class MovingBudget {
         Checked checked = records.one(
                         Checked.class,
                         """
-                        select coalesce((select amount from budget_line where budget_version_id = :budget
-                                            and category_id = :from and period_id = :period), 0) as budget,
-                               (select f.budget_type = 'RESOURCE' or t.budget_type = 'CAPITAL' from category f, category t
-                                 where f.id = :from and t.id = :to)
-                               or exists (select 1 from agreement where project_id = :project and state = 'IN_FORCE'
-                                             and valid @> cast(:today as date) and allows_capital_to_resource) as keeps_capital""",
+                        select coalesce(sum(l.amount) filter (where l.period_id = :period), 0) as line,
+                               coalesce(sum(l.amount), 0) as category,
+                               (select f.budget_type = 'CAPITAL' and t.budget_type = 'RESOURCE' from category f, category t
+                                 where f.id = :from and t.id = :to) as to_resource
+                          from budget_line l where l.budget_version_id = :budget and l.category_id = :from""",
                         Map.of(
                                 "budget", current.id(),
                                 "from", virement.from().category(),
                                 "period", virement.from().period(),
-                                "to", virement.to().category(),
-                                "project", virement.place().projectId(),
-                                "today", LocalDate.now(clock)))
+                                "to", virement.to().category()))
                 .orElseThrow();
-        if (!checked.keepsCapital()) {
+        if (checked.toResource() && !capital.mayBecomeResource(virement.place().projectId())) {
             throw new Refused("toCategory", "virement.capital");
         }
-        if (checked.budget() < virement.amount().getAmountMinorLong()) {
-            throw new Refused("amount", "virement.more.than.line", HouseCurrency.ofCents(checked.budget()));
+        long asked = virement.amount().getAmountMinorLong();
+        if (checked.line() < asked) {
+            throw new Refused("amount", "virement.more.than.line", HouseCurrency.ofCents(checked.line()));
         }
     }
 

@@ -225,6 +225,78 @@ class BudgetsIT {
     }
 
     @Test
+    void aRevisionMakesNoResourceOfCapitalUnlessAnAgreementInForceSaysSo() {
+        approved(
+                officer,
+                approver,
+                project,
+                health,
+                line(BUILD, "2026-04", "1000.00"),
+                line(STAFF, "2026-04", "100.00"));
+        long revision = draft(officer, project, health, "fewer builders");
+        save(officer, revision, "fewer builders", line(BUILD, "2026-04", "300.00"), line(STAFF, "2026-04", "500.00"));
+
+        Api.Answer refused = officer.post("budgets/" + revision + "/submit", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("budget.capital", "£700.00", "£400.00", project);
+        save(officer, revision, "fewer builders", line(BUILD, "2026-04", "300.00"), line(STAFF, "2026-05", "100.00"));
+        officer.post("budgets/" + revision + "/submit", Map.of()).ok();
+        approver.post("budgets/" + revision + "/return", Map.of("comment", "More staff"))
+                .ok();
+
+        agree(true);
+        save(officer, revision, "fewer builders", line(BUILD, "2026-04", "300.00"), line(STAFF, "2026-04", "500.00"));
+        officer.post("budgets/" + revision + "/submit", Map.of()).ok();
+        World.sql(
+                "update recoup.agreement set state = 'ENDED' where project_id = (select id from recoup.project where code = ?)",
+                project);
+        assertThat(approver.post("budgets/" + revision + "/approve", Map.of()).text())
+                .contains("budget.capital");
+    }
+
+    @Test
+    void revisionsOfManyBudgetsAtOnceKeepCapitalToo() {
+        approved(officer, approver, project, health, line(BUILD, "2026-04", "10.00"));
+
+        assertThat(officer.post(
+                                "budgets/revise",
+                                Map.of(
+                                        "reason",
+                                        "quarter 2",
+                                        "lines",
+                                        List.of(planned(project, health, STAFF, "2026-04", "10.00"))))
+                        .text())
+                .contains("budget.capital");
+    }
+
+    @Test
+    void theDatabaseKeepsTheCapitalOfVersionsToo() {
+        approved(officer, approver, project, health, line(BUILD, "2026-04", "10.00"));
+        long revision = draft(officer, project, health, "fewer builders");
+        save(officer, revision, "fewer builders", line(STAFF, "2026-04", "10.00"));
+
+        assertThatThrownBy(() -> World.sql(
+                        "update recoup.budget_version set state = 'APPROVED', number = 2, decided_at = now(),"
+                                + " decided_by = (select max(id) from recoup.person where id <> entered_by) where id = ?",
+                        revision))
+                .hasStackTraceContaining("capital does not become resource by budget version");
+    }
+
+    @Test
+    void aCategoryOfABudgetKeepsItsBudgetType() {
+        String tools = "TOOLS" + System.nanoTime();
+        treasury.post("categories", Map.of("code", tools, "name", "Tools", "budgetType", "CAPITAL"))
+                .ok();
+        long draft = draft(officer, project, health, "");
+        save(officer, draft, "", line(tools, "2026-04", "10.00"));
+
+        Api.Answer refused = treasury.put(
+                "categories/" + tools, Map.of("code", tools, "name", "Tools", "budgetType", "RESOURCE", "version", 0));
+
+        assertThat(refused.text()).contains("category.used");
+    }
+
+    @Test
     void theDatabaseKeepsCapitalToo() {
         assertThatThrownBy(() -> World.sql(
                         "insert into recoup.virement (project_id, department_id, financial_year_id, from_category_id, from_period_id,"
