@@ -39,7 +39,7 @@ public class Forecasts {
     private static final String KNOWN = """
             select k.code as category, k.name as category_name, k.budget_type as type, m.starts_on as period,
                    coalesce(b.amount, 0) as budget, coalesce(a.amount, 0) as actual,
-                   (coalesce(a.amount, 0) <> 0 or m.starts_on <= (select max(n.starts_on) from period n
+                   (m.starts_on <= (select max(n.starts_on) from period n
                         where n.financial_year_id = :year
                           and (period_state(n.id, :department) = 'CLOSED' or n.ends_on < cast(:today as date)))) is true as past
               from category k join period m on m.financial_year_id = :year
@@ -96,7 +96,8 @@ public class Forecasts {
 
     /**
      * What a new forecast starts from: months gone have what the ledger has, and what is left of the budget of the year is spread over
-     * the months to come, like the budget is. Categories without budget and costs are left out.
+     * the running month and those to come, like the budget is, on top of what they have already. Categories without budget and costs are
+     * left out.
      */
     public List<PlanLine> proposed(String project, String department, String year) {
         Map<String, List<Month>> byCategory = new LinkedHashMap<>();
@@ -138,8 +139,7 @@ public class Forecasts {
                                 .map(month -> month.budget().getAmountMinorLong())
                                 .toList());
         for (Month month : months) {
-            Money amount =
-                    month.past() ? month.actual() : HouseCurrency.ofCents(spread.getOrDefault(month.period(), 0L));
+            Money amount = month.actual().plus(HouseCurrency.ofCents(spread.getOrDefault(month.period(), 0L)));
             lines.add(new PlanLine(month.category(), month.categoryName(), month.type(), month.period(), amount));
         }
     }

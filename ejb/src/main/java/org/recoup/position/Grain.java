@@ -36,8 +36,10 @@ final class Grain {
             )""";
 
     /**
-     * What is spent; the last month of each year that is closed for a department, which it is when one of the two states says so, as in
-     * period_state(); and of the forecast what is still to come: months after those, and without costs of their own.
+     * What is spent; the months that are closed for a department, which they are when one of the two states says so, as in
+     * period_state(); and of the forecast what is still to come: of months that are closed nothing, of all others what is forecast less
+     * what the month has already, never past zero. A credit in a month of costs leaves more to come, so that the month stays what it is
+     * forecast to be.
      */
     static final String SPENT = """
             , spent as (
@@ -47,20 +49,22 @@ final class Grain {
                    and m.financial_year_id in (select id from years) and b.category_id in (select id from kinds)
                  group by 1, 2, 3, 4
             ), closed as (
-                select d.id as department_id, m.financial_year_id as year_id, max(m.starts_on) as last
+                select d.id as department_id, m.id as period_id
                   from below d cross join period m
                   left join period_department x on x.period_id = m.id and x.department_id = d.id
-                 where m.financial_year_id in (select id from years) and 'CLOSED' in (m.state, x.state) group by 1, 2
-            ), coming as (
+                 where m.financial_year_id in (select id from years) and 'CLOSED' in (m.state, x.state)
+            ), expected as (
                 select l.project_id, l.department_id, l.category_id, l.financial_year_id as year_id, l.forecast_version_id, m.starts_on,
-                       l.amount
+                       case when l.amount > 0 then greatest(l.amount - coalesce(a.amount, 0), 0)
+                            else least(l.amount - coalesce(a.amount, 0), 0) end as amount
                   from forecast_line l join forecasts f on f.id = l.forecast_version_id join period m on m.id = l.period_id
-                  left join closed c on c.department_id = l.department_id and c.year_id = l.financial_year_id
+                  left join lateral (select -sum(b.amount) as amount from balance b
+                       where b.account = 'SPEND' and b.project_id = l.project_id and b.department_id = l.department_id
+                         and b.category_id = l.category_id and b.period_id = l.period_id) a on true
                  where l.category_id in (select id from kinds)
-                   and m.starts_on > coalesce(c.last, date '-infinity')
-                   and not exists (select 1 from balance b where b.account = 'SPEND' and b.amount <> 0 and b.project_id = l.project_id
-                                      and b.department_id = l.department_id and b.category_id = l.category_id
-                                      and b.period_id = l.period_id)
+                   and not exists (select 1 from closed c where c.department_id = l.department_id and c.period_id = l.period_id)
+            ), coming as (
+                select * from expected where amount <> 0
             )""";
 
     /** Who paid whom: the side that pays has the amount below zero, in a reversal above. */

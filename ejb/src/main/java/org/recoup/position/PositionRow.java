@@ -14,7 +14,7 @@ import org.joda.money.Money;
  * @param paid to other departments, into projects
  * @param received from other departments
  * @param actual costs and what was paid, as the view counts it
- * @param forecast for the months to come
+ * @param forecast still to come, in months that are not closed
  * @param outturn actual and the larger of forecast and committed, grain by grain
  * @param variance budget less outturn: above zero is under budget
  */

@@ -401,7 +401,7 @@ class BudgetsIT {
                 line(STAFF, "2027-02", "60.00"),
                 line(STAFF, "2027-03", "40.00"));
         posted(officer, approver, project, health, STAFF, "2026-04", "70.00");
-        // Whatever today is, January 2027 has costs, so that only two months are to come.
+        // January keeps what it has; only two months have budget to spread the rest like.
         posted(officer, approver, project, health, STAFF, "2027-01", "20.00");
 
         JsonNode lines = officer.get(
@@ -413,6 +413,19 @@ class BudgetsIT {
         assertThat(lines.get(0).get("amount").asText()).isEqualTo("70.00");
         assertThat(lines.get(10).get("amount").asText()).isEqualTo("66.00");
         assertThat(lines.get(11).get("amount").asText()).isEqualTo("44.00");
+    }
+
+    @Test
+    void aCostOfTheLastMonthDoesNotTakeTheRestOfTheBudgetOutOfTheForecast() {
+        approved(officer, approver, project, health, line(STAFF, "2027-03", "100.00"));
+        posted(officer, approver, project, health, STAFF, "2027-03", "0.01");
+
+        JsonNode lines = officer.get(
+                        "forecasts/proposed?project=" + project + "&department=" + health + "&year=2026-27")
+                .ok()
+                .json();
+
+        assertThat(lines.get(11).get("amount").asText()).isEqualTo("100.00");
     }
 
     @Test

@@ -73,9 +73,9 @@ class PositionIT {
         names(released, commitment);
         approver.post("costs/" + released + "/approve", Map.of()).ok();
         posted(officer, approver, project, agency, STAFF, "2026-04", "5.00");
-        // What was forecast for months that have costs by now no longer counts.
+        // An earlier forecast no longer counts, and of that for June nothing is to come: the month has it already.
         forecast(officer, project, health, "first", line(STAFF, "2026-08", "999.00"));
-        forecast(officer, project, health, "better", line(STAFF, "2026-06", "500.00"), line(STAFF, "2027-03", "20.00"));
+        forecast(officer, project, health, "better", line(STAFF, "2026-06", "25.00"), line(STAFF, "2027-03", "20.00"));
         Api judge = world.person("Jo", "FINANCE_OFFICER", justice);
         paid(judge, world.person("Jan", "APPROVER", justice), project, justice, health, "12.00");
         paid(officer, approver, project, health, agency, "3.00");
@@ -106,14 +106,61 @@ class PositionIT {
     }
 
     @Test
-    void aCostOfALaterMonthLeavesTheForecastOfTheMonthsBefore() {
+    void aCostLeavesTheRestOfItsMonthsForecastToCome() {
         forecast(
                 officer, project, health, "once more", line(STAFF, "2027-01", "20.00"), line(STAFF, "2027-02", "9.00"));
         posted(officer, approver, project, health, STAFF, "2027-02", "1.00");
 
-        JsonNode rows = table(treasury, "&groupBy=LINE&view=CONSOLIDATED").get("rows");
-        assertThat(figures(row(rows, project + "|" + health + "|STAFF|2026-27")))
-                .containsExactly("100.00", "15.00", "71.00", "20.00", "91.00", "9.00");
+        assertThat(staff()).containsExactly("100.00", "15.00", "71.00", "28.00", "99.00", "1.00");
+        everyFigureIsTheSumOfTheLinesBehindIt();
+    }
+
+    @Test
+    void moreThanAMonthsForecastLeavesNothingOfItToComeAndTakesNothingFromOtherMonths() {
+        forecast(
+                officer, project, health, "once more", line(STAFF, "2027-01", "20.00"), line(STAFF, "2027-02", "9.00"));
+        posted(officer, approver, project, health, STAFF, "2027-02", "10.00");
+
+        assertThat(staff()).containsExactly("100.00", "15.00", "80.00", "20.00", "100.00", "0.00");
+        everyFigureIsTheSumOfTheLinesBehindIt();
+    }
+
+    @Test
+    void creditsAndForecastsBelowZeroAreStillToComeToo() {
+        forecast(
+                officer,
+                project,
+                health,
+                "once more",
+                line(STAFF, "2027-01", "20.00"),
+                line(STAFF, "2027-02", "-9.00"));
+        posted(officer, approver, project, health, STAFF, "2027-01", "-3.00");
+        posted(officer, approver, project, health, STAFF, "2027-02", "-4.00");
+
+        // 23.00 and -5.00, so that both months come to what is forecast.
+        assertThat(staff()).containsExactly("100.00", "15.00", "63.00", "18.00", "81.00", "19.00");
+        everyFigureIsTheSumOfTheLinesBehindIt();
+    }
+
+    @Test
+    void ofAClosedMonthNothingIsToComeAndOfTheMonthsBeforeItThatAreOpenAllOfIt() {
+        forecast(
+                officer,
+                project,
+                health,
+                "once more",
+                line(STAFF, "2026-08", "20.00"),
+                line(STAFF, "2026-09", "50.00"));
+        treasury.post("periods/2026-09/close", Map.of("department", health, "sure", true, "reason", "Done"))
+                .ok();
+
+        assertThat(staff()).containsExactly("100.00", "15.00", "70.00", "20.00", "90.00", "10.00");
+    }
+
+    private List<String> staff() {
+        return figures(row(
+                table(treasury, "&groupBy=LINE&view=CONSOLIDATED").get("rows"),
+                project + "|" + health + "|STAFF|2026-27"));
     }
 
     @Test
@@ -175,7 +222,7 @@ class PositionIT {
                 .isEqualTo(0L);
         JsonNode rows = table(treasury, "&groupBy=LINE").get("rows");
         assertThat(figures(row(rows, project + "|" + health + "|STAFF|2026-27")))
-                .containsExactly("100.00", "40.00", "45.00", "520.00", "565.00", "-465.00");
+                .containsExactly("100.00", "40.00", "45.00", "45.00", "90.00", "10.00");
     }
 
     @Test
