@@ -11,7 +11,7 @@ import org.joda.money.Money;
  * Asks to carry unspent budget of a year into the year after it. Project and department are codes.
  *
  * @param year name of the year that left it unspent
- * @param lines what to carry; empty for all that is unspent
+ * @param lines what to carry, several for one category are summed; null for all that is unspent
  */
 public record CarryBudgetForward(
         @NotNull(message = "{fault.value.missing}") String project,
@@ -21,14 +21,10 @@ public record CarryBudgetForward(
         @NotBlank(message = "{fault.reason.missing}") @Size(max = 1000)
         String reason,
 
-        List<@Valid Carried> lines) {
+        List<@Valid @NotNull(message = "{fault.value.missing}") Carried> lines) {
 
     /** An amount above zero of a category, by its code. */
     public record Carried(
             @NotNull(message = "{fault.value.missing}") String category,
             @NotNull(message = "{fault.value.missing}") Money amount) {}
-
-    public CarryBudgetForward {
-        lines = lines == null ? List.of() : lines;
-    }
 }

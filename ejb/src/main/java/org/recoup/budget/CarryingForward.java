@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.recoup.money.Apportionment;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authority;
@@ -58,7 +60,8 @@ public class CarryingForward {
 
     /**
      * @return key of the carry forward, which waits for approval
-     * @throws Refused when nothing is left, more is asked than is left, or there is no next year
+     * @throws Refused when nothing is left or asked, more is asked than its category or the whole budget has left, or there is no next
+     *     year
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public long request(@Valid CarryBudgetForward command) {
@@ -66,7 +69,12 @@ public class CarryingForward {
         Authority by = rights.toPropose(from.departmentId());
         CarryForward asked = new CarryForward(
                 from, nextYear(from, command.year()), command.reason().strip(), by);
-        Map<Integer, Long> lines = lines(command, leftovers.of(from));
+        List<Unspent> left = leftovers.of(from);
+        Map<Integer, Long> lines = command.lines() == null ? all(left) : asked(command.lines());
+        if (lines.isEmpty()) {
+            throw new Refused("lines", "carry.nothing.left", command.year());
+        }
+        checkLeft(lines, left);
         entityManager.persist(asked);
         entityManager.flush();
         entityManager
@@ -94,7 +102,7 @@ public class CarryingForward {
                 Line.class,
                 "select category_id, amount from carry_forward_line where carry_forward_id = :id",
                 Map.of("id", id));
-        checkLeft(asked, lines);
+        checkLeft(lines.stream().collect(Collectors.toMap(Line::categoryId, Line::amount)), leftovers.of(asked.from()));
         int last = months(asked.from().yearId()).last();
         int first = months(asked.to().yearId()).first();
         following.after(asked.from(), BudgetKind.CARRY_FORWARD, asked.reason(), asked, by, made -> lines.stream()
@@ -127,42 +135,65 @@ public class CarryingForward {
                 codes.year("year", year));
     }
 
-    private Map<Integer, Long> lines(CarryBudgetForward command, List<Unspent> left) {
+    private Map<Integer, Long> asked(List<CarryBudgetForward.Carried> asked) {
         Map<Integer, Long> lines = new TreeMap<>();
-        if (command.lines().isEmpty()) {
-            left.stream()
-                    .filter(category -> category.left().isPositive())
-                    .forEach(category ->
-                            lines.put(category.categoryId(), category.left().getAmountMinorLong()));
-        }
-        Map<Integer, Money> most = left.stream().collect(Collectors.toMap(Unspent::categoryId, Unspent::left));
-        for (int i = 0; i < command.lines().size(); i++) {
-            CarryBudgetForward.Carried line = command.lines().get(i);
-            int category = codes.category("lines[" + i + "].category", line.category());
-            Money available = most.getOrDefault(category, HouseCurrency.zero());
-            if (!line.amount().isPositive() || line.amount().isGreaterThan(available)) {
-                throw new Refused("lines[" + i + "].amount", "carry.more.than.left", line.category(), available);
+        for (int i = 0; i < asked.size(); i++) {
+            CarryBudgetForward.Carried line = asked.get(i);
+            String at = "lines[" + i + "].";
+            if (!line.amount().isPositive()) {
+                throw new Refused(at + "amount", "carry.amount", line.category());
             }
-            lines.merge(category, line.amount().getAmountMinorLong(), Long::sum);
-        }
-        if (lines.isEmpty()) {
-            throw new Refused("", "carry.nothing.left", command.year());
+            lines.merge(
+                    codes.category(at + "category", line.category()),
+                    DraftingBudgets.cents(at + "amount", line.amount()),
+                    Long::sum);
         }
         return lines;
     }
 
-    private void checkLeft(CarryForward asked, List<Line> lines) {
-        Map<Integer, Unspent> left =
-                leftovers.of(asked.from()).stream().collect(Collectors.toMap(Unspent::categoryId, unspent -> unspent));
-        for (Line line : lines) {
-            Unspent unspent = left.get(line.categoryId());
-            if (unspent == null || unspent.left().getAmountMinorLong() < line.amount()) {
-                throw new Refused(
-                        "",
-                        "carry.more.than.left",
-                        unspent == null ? "" : unspent.category(),
-                        unspent == null ? HouseCurrency.zero() : unspent.left());
+    /** All that is left; where some categories are above their budget, the others carry that much less, each its part of it. */
+    private static Map<Integer, Long> all(List<Unspent> left) {
+        Map<Integer, Long> lines = new TreeMap<>();
+        left.stream()
+                .filter(category -> category.left().isPositive())
+                .forEach(category ->
+                        lines.put(category.categoryId(), category.left().getAmountMinorLong()));
+        long most = whole(left);
+        if (most <= 0) {
+            return Map.of();
+        }
+        if (lines.values().stream().mapToLong(Long::longValue).sum() > most) {
+            Map<String, BigInteger> weights = new TreeMap<>();
+            lines.forEach((category, cents) -> weights.put(category.toString(), BigInteger.valueOf(cents)));
+            Apportionment.divide(most, weights).forEach(part -> lines.put(Integer.valueOf(part.code()), part.cents()));
+            lines.values().removeIf(cents -> cents == 0);
+        }
+        return lines;
+    }
+
+    private static long whole(List<Unspent> left) {
+        return left.stream()
+                .mapToLong(category -> category.left().getAmountMinorLong())
+                .sum();
+    }
+
+    private static void checkLeft(Map<Integer, Long> lines, List<Unspent> left) {
+        Map<Integer, Unspent> byCategory =
+                left.stream().collect(Collectors.toMap(Unspent::categoryId, unspent -> unspent));
+        lines.forEach((category, cents) -> {
+            Unspent unspent = byCategory.get(category);
+            Money most = unspent == null ? HouseCurrency.zero() : unspent.left();
+            if (cents > most.getAmountMinorLong()) {
+                throw new Refused("lines", "carry.more.than.left", unspent == null ? "" : unspent.categoryName(), most);
             }
+        });
+        long together = lines.values().stream().mapToLong(Long::longValue).sum();
+        if (together > whole(left)) {
+            throw new Refused(
+                    "lines",
+                    "carry.more.than.whole",
+                    HouseCurrency.ofCents(together),
+                    HouseCurrency.ofCents(whole(left)));
         }
     }
 

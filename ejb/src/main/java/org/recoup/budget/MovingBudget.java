@@ -135,6 +135,11 @@ public class MovingBudget {
         if (checked.line() < asked) {
             throw new Refused("amount", "virement.more.than.line", HouseCurrency.ofCents(checked.line()));
         }
+        // A month may have what the year has not: what was carried forward left from another month of it.
+        if (checked.category() < asked
+                && virement.from().category() != virement.to().category()) {
+            throw new Refused("amount", "virement.more.than.year", HouseCurrency.ofCents(checked.category()));
+        }
     }
 
     private Virement known(long id, Integer version) {

@@ -344,6 +344,57 @@ class BudgetsIT {
     }
 
     @Test
+    void nothingAskedCarriesNothingAndACategoryAskedTwiceIsSummed() {
+        approved(officer, approver, project, health, line(STAFF, "2026-04", "777.00"));
+
+        assertThat(carry(List.of()).text()).contains("carry.nothing.left");
+        assertThat(carry(List.of(
+                                Map.of("category", STAFF, "amount", "700.00"),
+                                Map.of("category", STAFF, "amount", "700.00")))
+                        .text())
+                .contains("carry.more.than.left", "£777.00");
+        assertThat(carry(List.of(
+                                Map.of("category", STAFF, "amount", "0.01"),
+                                Map.of("category", STAFF, "amount", "700.00")))
+                        .ok()
+                        .json()
+                        .get("amount")
+                        .asText())
+                .isEqualTo("700.01");
+    }
+
+    @Test
+    void noMoreIsCarriedThanTheWholeBudgetHasLeft() {
+        approved(officer, approver, project, health, line(STAFF, "2026-04", "100.00"), line(BUILD, "2026-04", "50.00"));
+        posted(officer, approver, project, health, STAFF, "2026-04", "130.00");
+
+        assertThat(carry(List.of(Map.of("category", BUILD, "amount", "20.01"))).text())
+                .contains("carry.more.than.whole", "£20.00");
+        assertThat(carry(null).ok().json().get("amount").asText()).isEqualTo("20.00");
+    }
+
+    @Test
+    void whatWasCarriedIsNotMovedAndCarriedAgain() {
+        approved(officer, approver, project, health, line(STAFF, "2026-04", "500.00"), line(BUILD, "2026-04", "1.00"));
+        long id = carry(List.of(Map.of("category", STAFF, "amount", "500.00")))
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+        approver.post("carry-forwards/" + id + "/approve", Map.of()).ok();
+
+        assertThat(move(STAFF, BUILD, "0.01").text()).contains("virement.more.than.year", "£0.00");
+        move(STAFF, STAFF, "500.00").ok();
+    }
+
+    private Api.Answer carry(List<Map<String, Object>> lines) {
+        Map<String, Object> asked = new HashMap<>(
+                Map.of("project", project, "department", health, "year", Plans.YEAR, "reason", "late start"));
+        asked.put("lines", lines);
+        return officer.post("carry-forwards", asked);
+    }
+
+    @Test
     void aProfileSumsToTheCentAndFollowsTheYearBefore() {
         posted(officer, approver, project, health, STAFF, "2025-06", "30.00");
         posted(officer, approver, project, health, STAFF, "2025-12", "60.00");

@@ -55,7 +55,7 @@ class BudgetPagesIT {
                 line(STAFF, "2026-04", "1200000.00"),
                 line(BUILD, "2026-05", "50000.00"));
         approved(officer, approver, project, agency, line(STAFF, "2026-04", "20000.00"));
-        posted(officer, approver, project, health, STAFF, "2026-04", "1300000.00");
+        posted(officer, approver, project, health, STAFF, "2026-04", "1210000.00");
         posted(officer, approver, project, agency, STAFF, "2026-04", "5000.00");
         long move = key(
                 officer.post(
