@@ -29,6 +29,9 @@ public class ApprovingBudgets {
     private Capital capital;
 
     @Inject
+    private Lowering lowering;
+
+    @Inject
     private Clock clock;
 
     @PersistenceContext
@@ -38,8 +41,8 @@ public class ApprovingBudgets {
      * Makes it the budget.
      *
      * @param version as it was read; null when it is not compared
-     * @throws Refused when it waits for no decision, is an own draft, the budget moved since it was drafted, or capital would become
-     *     resource
+     * @throws Refused when it waits for no decision, is an own draft, the budget moved since it was drafted, capital would become
+     *     resource, or less would be left than is posted where the project stops there
      */
     @Allowed({Role.APPROVER, Role.TREASURY})
     public void approve(long id, Integer version) {
@@ -49,6 +52,7 @@ public class ApprovingBudgets {
         Current current = lines.locked(waiting.place()).orElse(null);
         waiting.checkFollows(current);
         capital.check(id, waiting.place().projectId());
+        lowering.checkVersion(waiting.place(), id);
         waiting.approve(current, by, clock.instant());
     }
 

@@ -38,6 +38,9 @@ public class CarryingForward {
     private Leftovers leftovers;
 
     @Inject
+    private Lowering lowering;
+
+    @Inject
     private Following following;
 
     @Inject
@@ -102,7 +105,10 @@ public class CarryingForward {
                 Line.class,
                 "select category_id, amount from carry_forward_line where carry_forward_id = :id",
                 Map.of("id", id));
-        checkLeft(lines.stream().collect(Collectors.toMap(Line::categoryId, Line::amount)), leftovers.of(asked.from()));
+        Map<Integer, Long> carried = lines.stream().collect(Collectors.toMap(Line::categoryId, Line::amount));
+        checkLeft(carried, leftovers.of(asked.from()));
+        carried.replaceAll((category, cents) -> -cents);
+        lowering.check(asked.from(), carried);
         int last = months(asked.from().yearId()).last();
         int first = months(asked.to().yearId()).first();
         following.after(asked.from(), BudgetKind.CARRY_FORWARD, asked.reason(), asked, by, made -> lines.stream()

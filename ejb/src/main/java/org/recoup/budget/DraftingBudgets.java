@@ -38,6 +38,9 @@ public class DraftingBudgets {
     private Capital capital;
 
     @Inject
+    private Lowering lowering;
+
+    @Inject
     private Records records;
 
     @PersistenceContext
@@ -88,7 +91,8 @@ public class DraftingBudgets {
     /**
      * From now on it waits for somebody else.
      *
-     * @throws Refused when it does not say why, or makes resource of capital
+     * @throws Refused when it does not say why, makes resource of capital, or leaves less than is posted where a project
+     *     stops there
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public void submit(long id, Integer version) {
@@ -98,6 +102,7 @@ public class DraftingBudgets {
     private void submit(BudgetVersion draft) {
         draft.submit(rights.toPropose(draft.departmentId()));
         capital.check(draft.id(), draft.place().projectId());
+        lowering.checkVersion(draft.place(), draft.id());
     }
 
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})

@@ -41,6 +41,9 @@ public class MovingBudget {
     private Capital capital;
 
     @Inject
+    private Lowering lowering;
+
+    @Inject
     private Records records;
 
     @Inject
@@ -53,7 +56,8 @@ public class MovingBudget {
 
     /**
      * @return key of the virement, which waits for approval
-     * @throws Refused when the line has not so much, or capital would become resource
+     * @throws Refused when the line has not so much, capital would become resource, or less would be left than is posted where the
+     *     project stops there
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public long request(@Valid RequestVirement command) {
@@ -135,10 +139,12 @@ public class MovingBudget {
         if (checked.line() < asked) {
             throw new Refused("amount", "virement.more.than.line", HouseCurrency.ofCents(checked.line()));
         }
-        // A month may have what the year has not: what was carried forward left from another month of it.
-        if (checked.category() < asked
-                && virement.from().category() != virement.to().category()) {
-            throw new Refused("amount", "virement.more.than.year", HouseCurrency.ofCents(checked.category()));
+        if (virement.from().category() != virement.to().category()) {
+            // A month may have what the year has not: what was carried forward left from another month of it.
+            if (checked.category() < asked) {
+                throw new Refused("amount", "virement.more.than.year", HouseCurrency.ofCents(checked.category()));
+            }
+            lowering.check(virement.place(), Map.of(virement.from().category(), -asked));
         }
     }
 

@@ -13,6 +13,7 @@ import org.joda.money.Money;
  * @param over by how much all of it together is above the budget
  * @param rule WARN or STOP
  * @param lines places, from zero, of the spends in the list that was asked about
+ * @param unbudgeted whether there is no approved budget at all for the department and year
  */
 public record Overspend(
         String project,
@@ -26,7 +27,8 @@ public record Overspend(
         Money asked,
         Money over,
         OverspendRule rule,
-        List<Integer> lines) {
+        List<Integer> lines,
+        boolean unbudgeted) {
 
     public boolean isStop() {
         return rule == OverspendRule.STOP;

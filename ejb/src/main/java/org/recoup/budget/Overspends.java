@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,7 +19,8 @@ import org.recoup.platform.Refused;
 /**
  * Compares what is to be spent with what is left of the budget of its project, department, category and financial year. While somebody
  * types, what waits for approval counts as spent; on approval only what is posted does, so that whoever is decided first gets the money.
- * A project that only warns says nothing before its department has a budget for that year. One statement, whatever the number of lines.
+ * A project that only warns says nothing before it has a first approved budget; from then on it says of departments and years without
+ * one that they have none. One statement, whatever the number of lines.
  */
 @Stateless
 @Boundary
@@ -54,10 +56,11 @@ public class Overspends {
             )
             select p.code as project, d.code as department, k.code as category, k.name as category_name, y.name as year, f.budget,
                    f.spent, f.waiting, f.amount as asked, f.spent + f.waiting + f.amount - f.budget as over, p.overspend as rule,
-                   f.lines
+                   f.lines, f.version_id is null as unbudgeted
               from figured f cross join lateral overspend_of(f.project_id) p join department d on d.id = f.department_id
               join category k on k.id = f.category_id join financial_year y on y.id = f.financial_year_id
-             where f.spent + f.waiting + f.amount > f.budget and (p.overspend = 'STOP' or f.version_id is not null)
+             where f.spent + f.waiting + f.amount > f.budget and (p.overspend = 'STOP' or f.version_id is not null or exists (
+                    select 1 from budget_version w where w.project_id = f.project_id and w.state = 'APPROVED'))
              order by p.code, d.code, k.code, y.starts_on""";
 
     private static final String OF_COSTS = """
@@ -105,6 +108,15 @@ public class Overspends {
     /** Of costs that were entered, as they stand. */
     public List<Overspend> ofCosts(List<Long> ids) {
         return of(records.list(Spend.class, OF_COSTS, Map.of("ids", ids.toArray(Long[]::new))));
+    }
+
+    /** The budgets that waiting costs go above, all that waits counted, by the keys of the costs. */
+    public Map<Long, Overspend> byCost(List<Long> ids) {
+        List<Spend> spends = records.list(Spend.class, OF_COSTS, Map.of("ids", ids.toArray(Long[]::new)));
+        Map<Long, Overspend> byCost = new HashMap<>();
+        of(spends).forEach(over -> over.lines()
+                .forEach(line -> byCost.put(spends.get(line).cost(), over)));
+        return byCost;
     }
 
     /** Of what waits, as its approval would find it: only what is posted counts beside it. */

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.joda.money.Money;
+import org.recoup.budget.Overcommitments;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Refused;
 
@@ -100,6 +101,17 @@ public class Commitment {
         if (closedBecause != null) {
             throw new Refused("", "commitment.closed", String.valueOf(id));
         }
+    }
+
+    /** What is still open of it, to be compared with its budget. */
+    Overcommitments.Promise promise() {
+        return new Overcommitments.Promise(
+                id,
+                projectId,
+                departmentId,
+                financialYearId,
+                categoryId,
+                released == null ? amount : amount.minus(released));
     }
 
     Long id() {

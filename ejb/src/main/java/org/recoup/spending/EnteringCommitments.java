@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.util.Map;
+import org.recoup.budget.Overcommitments;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authorities;
@@ -29,25 +30,30 @@ public class EnteringCommitments {
     @Inject
     private Records records;
 
+    @Inject
+    private Overcommitments overcommitments;
+
     @PersistenceContext
     private EntityManager entityManager;
 
     record Id(int id) {}
 
-    /** @return key of the commitment */
+    /**
+     * @return key of the commitment
+     * @throws Refused when it goes above what is left of a budget that may not be overspent
+     */
     @Allowed(Role.FINANCE_OFFICER)
     public long enter(@Valid EnterCommitment command) {
         int departmentId = keys.department("department", command.department());
         Authority by = authorities.require(Role.FINANCE_OFFICER, departmentId);
         String category = command.category();
-        Commitment commitment = new Commitment(
-                new Commitment.Purpose(
-                        keys.project("project", command.project()),
-                        departmentId,
-                        year(command.year()),
-                        category == null || category.isBlank() ? null : keys.category("category", category)),
-                command,
-                by);
+        Commitment.Purpose purpose = new Commitment.Purpose(
+                keys.project("project", command.project()),
+                departmentId,
+                year(command.year()),
+                category == null || category.isBlank() ? null : keys.category("category", category));
+        Commitment commitment = new Commitment(purpose, command, by);
+        overcommitments.check(commitment.promise());
         entityManager.persist(commitment);
         entityManager.flush();
         return commitment.id();

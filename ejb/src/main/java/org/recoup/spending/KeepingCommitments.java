@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import java.util.Objects;
+import org.recoup.budget.Overcommitments;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authorities;
@@ -29,15 +31,26 @@ public class KeepingCommitments {
     @Inject
     private Keys keys;
 
+    @Inject
+    private Overcommitments overcommitments;
+
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** @throws Refused when it is closed, or costs have released more than the new amount */
+    /**
+     * @throws Refused when it is closed, costs have released more than the new amount, or it goes above what is left of a budget that may
+     *     not be overspent
+     */
     @Allowed(Role.FINANCE_OFFICER)
     public void edit(long id, @Valid EditCommitment command) {
         Commitment commitment = known(id, command.version());
         Integer category = command.category() == null ? null : keys.category("category", command.category());
+        Overcommitments.Promise before = commitment.promise();
         commitment.edit(command, category);
+        Overcommitments.Promise after = commitment.promise();
+        if (after.amount().isGreaterThan(before.amount()) || !Objects.equals(after.category(), before.category())) {
+            overcommitments.check(after);
+        }
         entityManager.flush();
         // A larger amount takes in more of the costs that name it.
         entityManager
@@ -57,10 +70,12 @@ public class KeepingCommitments {
         known(id, version).close(reason);
     }
 
-    /** @throws Refused when it is not closed */
+    /** @throws Refused when it is not closed, or goes above what is left of a budget that may not be overspent */
     @Allowed(Role.FINANCE_OFFICER)
     public void reopen(long id, Integer version) {
-        known(id, version).reopen();
+        Commitment commitment = known(id, version);
+        commitment.reopen();
+        overcommitments.check(commitment.promise());
     }
 
     private Commitment known(long id, Integer version) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.recoup.budget.Plans;
 import org.recoup.run.Api;
 import org.recoup.run.World;
 
@@ -180,6 +181,26 @@ class BudgetPagesIT {
         browser.driver().findElement(By.partialLinkText("Draft")).click();
         browser.press("approval:approve");
         assertThat(browser.text()).contains("It is the budget now");
+    }
+
+    @Test
+    void approversAndWhoTypesSeeThatACostGoesAboveItsBudget() {
+        approved(officer, approver, project, health, line(STAFF, "2026-04", "100.00"));
+        Plans.cost(officer, project, health, STAFF, "2026-06", "120.00");
+        Plans.paid(officer, approver, project, health, agency, "1.00");
+        signIn("Ann");
+        browser.go("approvals/list.xhtml");
+        assertThat(browser.text()).contains("above its budget by £20.00");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+
+        signIn("Ola");
+        browser.go("costs/enter.xhtml");
+        browser.choose("form:project", project);
+        browser.choose("form:department", health);
+        browser.choose("form:category", STAFF);
+        browser.choose("form:period", "2026-06");
+        browser.element("form:amount").sendKeys("1.00", Keys.TAB);
+        browser.until(() -> browser.text().contains("That is £21.00 over the budget"));
     }
 
     private static void inspect(String address, int width) {

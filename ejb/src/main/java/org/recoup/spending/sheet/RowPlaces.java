@@ -117,7 +117,7 @@ class RowPlaces {
         };
         return over.isStop()
                 ? CellNote.wrong("amount", "budget.overspent", values)
-                : CellNote.warning("amount", "sheet.above.budget", values);
+                : CellNote.warning("amount", over.unbudgeted() ? "sheet.no.budget" : "sheet.above.budget", values);
     }
 
     private List<Place> places(List<RowReading> readings) {

@@ -1,5 +1,6 @@
 package org.recoup.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.recoup.budget.Overcommitment;
+import org.recoup.budget.Overcommitments;
 import org.recoup.spending.CommitmentFilter;
 import org.recoup.spending.CommitmentLine;
 import org.recoup.spending.CommitmentList;
@@ -46,7 +50,17 @@ public class CommitmentsResource {
     private KeepingCommitments keeping;
 
     @Inject
+    private Overcommitments overcommitments;
+
+    @Inject
     private Costs costs;
+
+    /**
+     * A commitment as it was entered or changed.
+     *
+     * @param above the budget that it goes above, when it does
+     */
+    public record CommitmentAnswer(@JsonUnwrapped CommitmentLine commitment, List<Overcommitment> above) {}
 
     /**
      * Closes or opens it.
@@ -85,9 +99,13 @@ public class CommitmentsResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Changes a commitment (finance officer); the version is compared when it is given")
-    public CommitmentLine edit(@PathParam("id") long id, @NotNull EditCommitment command) {
+    public CommitmentAnswer edit(@PathParam("id") long id, @NotNull EditCommitment command) {
         keeping.edit(id, command);
-        return commitments.withId(id);
+        return answer(id);
+    }
+
+    private CommitmentAnswer answer(long id) {
+        return new CommitmentAnswer(commitments.withId(id), overcommitments.ofCommitment(id));
     }
 
     @POST
@@ -107,11 +125,11 @@ public class CommitmentsResource {
     }
 
     @POST
-    @Operation(summary = "Enters a commitment (finance officer of the department)")
+    @Operation(
+            summary =
+                    "Enters a commitment (finance officer of the department); the answer says when it is more than is left of its budget")
     public Response enter(@NotNull EnterCommitment command) {
         long id = entering.enter(command);
-        return Response.status(Response.Status.CREATED)
-                .entity(commitments.withId(id))
-                .build();
+        return Response.status(Response.Status.CREATED).entity(answer(id)).build();
     }
 }

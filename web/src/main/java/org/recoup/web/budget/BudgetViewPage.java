@@ -12,6 +12,7 @@ import org.recoup.budget.BudgetOverview;
 import org.recoup.budget.Budgets;
 import org.recoup.budget.DraftBudget;
 import org.recoup.budget.DraftingBudgets;
+import org.recoup.budget.LoweredBudgets;
 import org.recoup.period.Periods;
 import org.recoup.web.Messages;
 
@@ -32,6 +33,12 @@ public class BudgetViewPage implements Serializable {
     private transient ApprovingBudgets approving;
 
     @Inject
+    private transient LoweredBudgets lowered;
+
+    @Inject
+    private transient OverspendNotes notes;
+
+    @Inject
     private transient Periods periods;
 
     @Inject
@@ -44,6 +51,7 @@ public class BudgetViewPage implements Serializable {
     private transient List<BudgetChange> changes;
     private transient List<BudgetOverview> versions;
     private transient PlanSheet sheet;
+    private transient List<String> below;
 
     public void load() {
         budget = budgets.withId(id);
@@ -52,6 +60,7 @@ public class BudgetViewPage implements Serializable {
         versions = budgets.matching(
                         new BudgetFilter(budget.project(), budget.department(), budget.year(), null, false, 1))
                 .lines();
+        below = notes.lowered(lowered.ofVersion(id));
         sheet = new PlanSheet(periods.ofYear(budget.year()), budgets.lines(id));
     }
 
@@ -89,6 +98,11 @@ public class BudgetViewPage implements Serializable {
 
     public BudgetOverview getBudget() {
         return budget;
+    }
+
+    /** What it would leave below what is spent, in words. */
+    public List<String> getBelow() {
+        return below;
     }
 
     public List<BudgetChange> getChanges() {

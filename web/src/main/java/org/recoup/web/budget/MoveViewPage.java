@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.recoup.budget.CarryForwardLine;
 import org.recoup.budget.CarryForwards;
 import org.recoup.budget.CarryingForward;
+import org.recoup.budget.LoweredBudgets;
 import org.recoup.budget.MovingBudget;
 import org.recoup.budget.VirementLine;
 import org.recoup.budget.Virements;
@@ -32,6 +34,12 @@ public class MoveViewPage implements Serializable {
     private transient CarryingForward carrying;
 
     @Inject
+    private transient LoweredBudgets lowered;
+
+    @Inject
+    private transient OverspendNotes notes;
+
+    @Inject
     private transient Messages messages;
 
     private Long id;
@@ -39,15 +47,18 @@ public class MoveViewPage implements Serializable {
     private String comment;
     private transient VirementLine virement;
     private transient CarryForwardLine carried;
+    private transient List<String> below;
 
     public void loadVirement() {
         virement = virements.withId(id);
         version = virement.version();
+        below = notes.lowered(lowered.ofVirement(id));
     }
 
     public void loadCarried() {
         carried = carryForwards.withId(id);
         version = carried.version();
+        below = notes.lowered(lowered.ofCarryForward(id));
     }
 
     public String approveVirement() {
@@ -83,6 +94,11 @@ public class MoveViewPage implements Serializable {
     private String done(String text, String page) {
         messages.done(text);
         return page + "?faces-redirect=true&id=" + id;
+    }
+
+    /** What it would leave below what is spent, in words. */
+    public List<String> getBelow() {
+        return below;
     }
 
     public VirementLine getVirement() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.recoup.budget.Overcommitment;
 import org.recoup.budget.Overspend;
 import org.recoup.budget.Overspends;
 import org.recoup.spending.CostLine;
@@ -35,9 +36,42 @@ public class OverspendNotes {
         return found.stream().map(this::words).toList();
     }
 
+    /** Of a change that leaves less than is spent. */
+    public List<String> lowered(List<Overspend> found) {
+        return found.stream()
+                .map(over -> Texts.of(
+                        over.isStop() ? "overspend.lowered.stop" : "overspend.lowered",
+                        over.project(),
+                        over.department(),
+                        over.categoryName(),
+                        over.year(),
+                        shown.moneyWithSign(over.budget()),
+                        shown.moneyWithSign(over.spent()),
+                        shown.moneyWithSign(over.over())))
+                .toList();
+    }
+
+    public List<String> promised(List<Overcommitment> found) {
+        return found.stream()
+                .map(over -> Texts.of(
+                        over.unbudgeted()
+                                ? "overcommitment.no.budget"
+                                : over.category() == null ? "overcommitment.whole" : "overcommitment.words",
+                        over.project(),
+                        over.department(),
+                        over.year(),
+                        shown.moneyWithSign(over.budget()),
+                        shown.moneyWithSign(over.spent()),
+                        shown.moneyWithSign(over.committed()),
+                        shown.moneyWithSign(over.asked()),
+                        shown.moneyWithSign(over.over()),
+                        over.categoryName()))
+                .toList();
+    }
+
     private String words(Overspend over) {
         return Texts.of(
-                "overspend.words",
+                over.unbudgeted() ? "overspend.no.budget" : "overspend.words",
                 over.project(),
                 over.department(),
                 over.categoryName(),

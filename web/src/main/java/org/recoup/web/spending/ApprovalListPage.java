@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.recoup.budget.Overspend;
+import org.recoup.budget.Overspends;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.spending.ActingOnManyCosts;
@@ -47,6 +50,9 @@ public class ApprovalListPage {
     private ActingOnManyCosts actingOnCosts;
 
     @Inject
+    private Overspends overspends;
+
+    @Inject
     private Acting acting;
 
     @Inject
@@ -64,10 +70,16 @@ public class ApprovalListPage {
     private List<WaitingGroup> returned;
     private List<WaitingImport> files;
     private List<CorrectionLine> corrections;
+    private Map<Long, Overspend> above = Map.of();
 
     /** Before each rendering, so that a refused decision shows the lines as they are by then. */
     public void load() {
         waiting = acting.caller().holds(Role.APPROVER) ? worklists.forMe(getGrouping()) : List.of();
+        above = overspends.byCost(waiting.stream()
+                .filter(group -> group.kind() == WaitingKind.COST)
+                .flatMap(group -> group.lines().stream())
+                .map(WaitingLine::id)
+                .toList());
         files = acting.caller().holds(Role.APPROVER) ? imports.all() : List.of();
         corrections = acting.caller().holds(Role.APPROVER) ? asked.forMe() : List.of();
         returned = acting.caller().holds(Role.FINANCE_OFFICER) ? worklists.returnedToMe(getGrouping()) : List.of();
@@ -98,6 +110,17 @@ public class ApprovalListPage {
     /** Whether the line was ticked in what was sent: after a refusal the ticks are still there. */
     public boolean isTicked(String name, WaitingLine line) {
         return ticked(name).stream().anyMatch(chosen -> chosen.kind() == line.kind() && chosen.id() == line.id());
+    }
+
+    /** That a waiting cost goes above its budget, in words; null when it does not. */
+    public String above(WaitingLine line) {
+        Overspend over = line.kind() == WaitingKind.COST ? above.get(line.id()) : null;
+        if (over == null) {
+            return null;
+        }
+        return over.unbudgeted()
+                ? shown.words("worklist.above.none")
+                : shown.words("worklist.above", shown.moneyWithSign(over.over()));
     }
 
     private String here() {

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import org.recoup.budget.Overcommitments;
 import org.recoup.platform.Acting;
 import org.recoup.spending.CommitmentLine;
 import org.recoup.spending.Commitments;
@@ -11,6 +13,7 @@ import org.recoup.spending.CostList;
 import org.recoup.spending.Costs;
 import org.recoup.spending.KeepingCommitments;
 import org.recoup.web.Messages;
+import org.recoup.web.budget.OverspendNotes;
 
 /** A commitment, what is left of it, and the costs that released the rest. */
 @Named
@@ -29,6 +32,12 @@ public class CommitmentViewPage implements Serializable {
     private transient KeepingCommitments keeping;
 
     @Inject
+    private transient Overcommitments overcommitments;
+
+    @Inject
+    private transient OverspendNotes notes;
+
+    @Inject
     private transient Acting acting;
 
     @Inject
@@ -38,6 +47,7 @@ public class CommitmentViewPage implements Serializable {
     private int page = 1;
     private CommitmentLine line;
     private transient CostList list;
+    private transient List<String> above;
     private String reason;
 
     public void load() {
@@ -57,6 +67,14 @@ public class CommitmentViewPage implements Serializable {
     private String done(String text) {
         messages.done(text, String.valueOf(line.id()));
         return "/commitments/view?faces-redirect=true&id=" + line.id();
+    }
+
+    /** That it is more than is left of its budget, in words; read once a request. */
+    public List<String> getAbove() {
+        if (above == null) {
+            above = notes.promised(overcommitments.ofCommitment(line.id()));
+        }
+        return above;
     }
 
     /** The costs that name it; read once a request. */

@@ -7,7 +7,10 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.joda.money.Money;
+import org.recoup.budget.Overspends;
+import org.recoup.budget.PlannedLine;
 import org.recoup.spending.CostLine;
 import org.recoup.spending.Costs;
 import org.recoup.spending.Doubts;
@@ -15,6 +18,7 @@ import org.recoup.spending.EnterCost;
 import org.recoup.spending.EnteringCosts;
 import org.recoup.spending.sheet.NamingCommitments;
 import org.recoup.web.Messages;
+import org.recoup.web.budget.OverspendNotes;
 
 /** Enters a cost: a new one, a copy of another line, or a returned one anew. */
 @Named
@@ -34,6 +38,12 @@ public class CostEnterPage implements Serializable {
 
     @Inject
     private transient Doubts doubts;
+
+    @Inject
+    private transient Overspends overspends;
+
+    @Inject
+    private transient OverspendNotes notes;
 
     @Inject
     private transient Messages messages;
@@ -57,6 +67,7 @@ public class CostEnterPage implements Serializable {
     private String description;
     private String commitment;
     private Money amount;
+    private transient List<String> above = List.of();
 
     public void load() {
         period = YearMonth.now(clock).toString();
@@ -88,6 +99,19 @@ public class CostEnterPage implements Serializable {
         category = other.category();
         period = other.period();
         supplier = other.supplier();
+    }
+
+    /** While it is typed: says when it goes above its budget. */
+    public void check() {
+        boolean known = project != null && department != null && category != null && period != null && amount != null;
+        above = known
+                ? notes.of(overspends.ofLines(
+                        List.of(new PlannedLine(project, department, category, YearMonth.parse(period), amount))))
+                : List.of();
+    }
+
+    public List<String> getAbove() {
+        return above;
     }
 
     public String save() {
