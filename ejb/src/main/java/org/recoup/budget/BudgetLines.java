@@ -77,6 +77,18 @@ class BudgetLines {
         insert(changes, version);
     }
 
+    /** What a version changes against the one that it is based on, as lines of another. */
+    List<Line> changes(long version, long of) {
+        return records.list(PlannedCents.class, """
+                        select category_id as category, period_id as period,
+                               sum(case when budget_version_id = :version then amount else -amount end) as cents
+                          from budget_line
+                         where budget_version_id in (:version, (select based_on_id from budget_version where id = :version))
+                         group by 1, 2""", Map.of("version", version)).stream()
+                .map(line -> line.of(of))
+                .toList();
+    }
+
     void clear(long version) {
         entityManager
                 .createNativeQuery("delete from budget_line where budget_version_id = :version")

@@ -12,6 +12,8 @@ import org.joda.money.Money;
  * @param current whether it is the budget now
  * @param decidable whether the reader may approve or return it now
  * @param changeable whether the reader may change or submit it now
+ * @param behind whether it is open and the budget changed since it was drafted: then it cannot be approved
+ * @param kept whether the reader may bring it up to date
  * @param version to be sent back when it is changed or decided
  */
 public record BudgetOverview(
@@ -35,4 +37,6 @@ public record BudgetOverview(
         Long importRun,
         boolean decidable,
         boolean changeable,
+        boolean behind,
+        boolean kept,
         int version) {}

@@ -94,12 +94,25 @@ class BudgetVersion extends Proposal {
         importRunId = run;
     }
 
+    Long importRun() {
+        return importRunId;
+    }
+
     /** @throws Refused when it was made from another version than the budget now */
     void checkFollows(Current current) {
-        Long is = current == null ? null : Long.valueOf(current.id());
-        if (!java.util.Objects.equals(is, basedOnId)) {
+        if (!follows(current)) {
             throw new Refused("", "budget.moved", current == null ? 0 : current.number());
         }
+    }
+
+    /** What it was written for. */
+    String reason() {
+        return reason;
+    }
+
+    /** Whether it was made from the budget as it is now. */
+    boolean follows(Current current) {
+        return java.util.Objects.equals(current == null ? null : Long.valueOf(current.id()), basedOnId);
     }
 
     Place place() {

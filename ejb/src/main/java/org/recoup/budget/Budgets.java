@@ -27,7 +27,12 @@ public class Budgets {
             """ + Looking.decidable() + """
                      as decidable,
                    x.state in ('DRAFT', 'RETURNED') and (cast(:treasury as boolean) or x.department_id = any(cast(:keeps as int[])))
-                     as changeable, x.version
+                     as changeable,
+                   x.state in ('DRAFT', 'SUBMITTED', 'RETURNED') and x.based_on_id is distinct from (
+                        select n.id from budget_version n where n.project_id = x.project_id and n.department_id = x.department_id
+                           and n.financial_year_id = x.financial_year_id and n.state = 'APPROVED' order by n.number desc limit 1)
+                     as behind,
+                   cast(:treasury as boolean) or x.department_id = any(cast(:keeps as int[])) as kept, x.version
               from budget_version x join project p on p.id = x.project_id join department d on d.id = x.department_id
               join financial_year y on y.id = x.financial_year_id join person eb on eb.id = x.entered_by
               left join person db on db.id = x.decided_by

@@ -91,7 +91,7 @@ public class DraftingBudgets {
     /**
      * From now on it waits for somebody else.
      *
-     * @throws Refused when it does not say why, makes resource of capital, or leaves less than is posted where a project
+     * @throws Refused when it does not say why, the budget moved since it was drafted, it makes resource of capital, or leaves less than is posted where a project
      *     stops there
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
@@ -100,9 +100,33 @@ public class DraftingBudgets {
     }
 
     private void submit(BudgetVersion draft) {
+        draft.checkFollows(lines.locked(draft.place()).orElse(null));
         draft.submit(rights.toPropose(draft.departmentId()));
         capital.check(draft.id(), draft.place().projectId());
         lowering.checkVersion(draft.place(), draft.id());
+    }
+
+    /**
+     * Puts what a draft changes on top of the budget as it is by now. The new draft takes its place; the earlier one is withdrawn, and
+     * whoever had a hand in it approves neither.
+     *
+     * @return key of the new draft
+     * @throws Refused when the draft was made from the budget as it is, or is no draft any more
+     */
+    @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
+    public long bringUpToDate(long id, Integer version) {
+        BudgetVersion behind = known(id, version);
+        Authority by = rights.toPropose(behind.departmentId());
+        if (behind.follows(lines.locked(behind.place()).orElse(null))) {
+            throw new Refused("", "budget.not.behind");
+        }
+        behind.withdraw();
+        entityManager.flush();
+        BudgetVersion draft = started(behind.place(), behind.reason(), by);
+        draft.replace(behind);
+        draft.importedBy(behind.importRun());
+        lines.copy(draft.id(), lines.changes(id, draft.id()));
+        return draft.id();
     }
 
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})

@@ -64,6 +64,14 @@ abstract class Proposal {
         decidedAt = null;
     }
 
+    /** It takes the place of an earlier one: whoever had a hand in that, had one in this. */
+    void replace(Proposal earlier) {
+        earlierHands = IntStream.concat(IntStream.of(earlierHands), IntStream.of(earlier.hands()))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
     /** @throws Refused when it waits for no decision, or {@code by} had a hand in it */
     void checkAwaits(Authority by) {
         require(ProposalState.SUBMITTED);

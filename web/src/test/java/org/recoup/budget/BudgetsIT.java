@@ -524,6 +524,60 @@ class BudgetsIT {
         approver.post("costs/approve", Map.of("ids", List.of(second))).ok();
     }
 
+    @Test
+    void aDraftMadeFromAnEarlierVersionIsBroughtUpToDateAndKeepsItsHands() {
+        approved(officer, approver, project, health, line(STAFF, "2026-04", "100.00"), line(BUILD, "2026-04", "5.00"));
+        long revision = draft(officer, project, health, "later");
+        save(
+                officer,
+                revision,
+                "later",
+                line(STAFF, "2026-04", "90.00"),
+                line(BUILD, "2026-04", "5.00"),
+                line(BUILD, "2026-06", "7.00"));
+        officer.post("budgets/" + revision + "/submit", Map.of()).ok();
+        assertThat(officer.post("budgets/" + revision + "/bring-up-to-date", Map.of())
+                        .text())
+                .contains("budget.not.behind");
+        long id = move(STAFF, BUILD, "30.00").ok().json().get("id").asLong();
+        approver.post("virements/" + id + "/approve", Map.of()).ok();
+        assertThat(officer.get("budgets/" + revision)
+                        .json()
+                        .at("/budget/behind")
+                        .asBoolean())
+                .isTrue();
+        world.role("Ann", "FINANCE_OFFICER", health);
+
+        JsonNode draft = approver.post("budgets/" + revision + "/bring-up-to-date", Map.of())
+                .ok()
+                .json();
+
+        long made = draft.at("/budget/id").asLong();
+        assertThat(draft.at("/budget/behind").asBoolean()).isFalse();
+        assertThat(draft.at("/budget/reason").asText()).isEqualTo("later");
+        assertThat(budget(officer, made))
+                .containsExactly(
+                        "BUILD 2026-04 5.00", "BUILD 2026-05 30.00", "BUILD 2026-06 7.00", "STAFF 2026-04 60.00");
+        assertThat(officer.get("budgets/" + revision).json().at("/budget/state").asText())
+                .isEqualTo("WITHDRAWN");
+        world.role("Ola", "APPROVER", health);
+        officer.post("budgets/" + made + "/submit", Map.of()).ok();
+        assertThat(officer.post("budgets/" + made + "/approve", Map.of()).text())
+                .contains("own.entry");
+        treasury.post("budgets/" + made + "/approve", Map.of()).ok();
+    }
+
+    @Test
+    void aDraftThatIsBehindIsNotSubmittedEither() {
+        approved(officer, approver, project, health, line(STAFF, "2026-04", "100.00"));
+        long revision = draft(officer, project, health, "later");
+        long id = move(STAFF, BUILD, "30.00").ok().json().get("id").asLong();
+        approver.post("virements/" + id + "/approve", Map.of()).ok();
+
+        assertThat(officer.post("budgets/" + revision + "/submit", Map.of()).text())
+                .contains("budget.moved", "bring it up to date");
+    }
+
     private JsonNode profile(String kind, String total) {
         return officer.post(
                         "budgets/profile",

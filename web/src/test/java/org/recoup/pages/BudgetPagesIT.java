@@ -203,6 +203,45 @@ class BudgetPagesIT {
         browser.until(() -> browser.text().contains("That is £21.00 over the budget"));
     }
 
+    @Test
+    void aDraftThatIsBehindOffersToBeBroughtUpToDateAndSaysWhatItLowers() {
+        approved(officer, approver, project, health, line(STAFF, "2026-04", "100.00"), line(BUILD, "2026-04", "1.00"));
+        posted(officer, approver, project, health, STAFF, "2026-04", "90.00");
+        long revision = draft(officer, project, health, "less staff");
+        Plans.save(officer, revision, "less staff", line(STAFF, "2026-04", "85.00"), line(BUILD, "2026-04", "1.00"));
+        long move = key(
+                officer.post(
+                        "virements",
+                        Map.of(
+                                "project",
+                                project,
+                                "department",
+                                health,
+                                "year",
+                                "2026-27",
+                                "fromCategory",
+                                STAFF,
+                                "fromPeriod",
+                                "2026-04",
+                                "toCategory",
+                                BUILD,
+                                "toPeriod",
+                                "2026-05",
+                                "amount",
+                                "10.00",
+                                "reason",
+                                "plans changed")),
+                "/id");
+        approver.post("virements/" + move + "/approve", Map.of()).ok();
+        signIn("Ola");
+        inspect("budgets/view.xhtml?id=" + revision, 375);
+        browser.press("behind:update");
+
+        assertThat(browser.text()).contains("Up to date", "the budget would be £75.00, and £90.00 is spent already");
+        inspect("commitments/view.xhtml?id=" + Plans.committed(officer, project, health, STAFF, "1.00"), 375);
+        assertThat(browser.text()).contains("This is more than is left of the budget");
+    }
+
     private static void inspect(String address, int width) {
         browser.width(width);
         browser.go(address);

@@ -124,6 +124,17 @@ public class BudgetsResource {
     @Operation(summary = "Withdraws a version that is not approved yet (finance officer)")
     public BudgetAnswer withdraw(@PathParam("id") long id, Asked.Act act) {
         drafting.withdraw(id, Asked.version(act));
+    @POST
+    @Path("/{id}/bring-up-to-date")
+    @Operation(
+            summary =
+                    "Puts what a draft changes on top of the budget as it is by now, in a new draft that takes its place"
+                            + " (finance officer)")
+    public Response bringUpToDate(@PathParam("id") long id, Asked.Act act) {
+        long draft = drafting.bringUpToDate(id, Asked.version(act));
+        return Response.status(Response.Status.CREATED).entity(one(draft)).build();
+    }
+
         return one(id);
     }
 

@@ -105,6 +105,13 @@ public class BudgetViewPage implements Serializable {
         return below;
     }
 
+    /** Makes a draft that has its changes on top of the budget as it is by now. */
+    public String bringUpToDate() {
+        long draft = drafting.bringUpToDate(id, version);
+        messages.done("budget.up.to.date");
+        return "/budgets/view?faces-redirect=true&id=" + draft;
+    }
+
     public List<BudgetChange> getChanges() {
         return changes;
     }
