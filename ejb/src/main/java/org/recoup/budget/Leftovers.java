@@ -12,7 +12,8 @@ class Leftovers {
 
     private static final String BY_CATEGORY = """
             select k.id as category_id, k.code as category, k.name as category_name, coalesce(b.amount, 0) as budget,
-                   coalesce(a.amount, 0) as actual, coalesce(b.amount, 0) - coalesce(a.amount, 0) as left
+                   coalesce(a.amount, 0) as actual, coalesce(b.amount, 0) - coalesce(a.amount, 0) as left,
+                   coalesce(c.amount, 0) as committed
               from category k
               left join (select l.category_id, sum(l.amount) as amount from budget_line l
                           where l.budget_version_id = (select v.id from budget_version v
@@ -23,6 +24,10 @@ class Leftovers {
                           where x.project_id = :project and x.department_id = :department and x.account = 'SPEND'
                             and m.financial_year_id = :year
                           group by x.category_id) a on a.category_id = k.id
+              left join (select category_id, sum(amount - released) as amount from commitment
+                          where closed_because is null and project_id = :project and department_id = :department
+                            and financial_year_id = :year
+                          group by category_id) c on c.category_id = k.id
              where b.amount is not null or a.amount is not null
              order by k.code""";
 

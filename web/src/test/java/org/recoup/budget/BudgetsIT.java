@@ -578,6 +578,20 @@ class BudgetsIT {
                 .contains("budget.moved", "bring it up to date");
     }
 
+    @Test
+    void openCommitmentsOfAYearStandBesideWhatItHasLeft() {
+        approved(officer, approver, project, health, line(STAFF, "2026-04", "100.00"));
+        Plans.committed(officer, project, health, STAFF, "40.00");
+
+        JsonNode left = officer.get(
+                        "carry-forwards/unspent?project=" + project + "&department=" + health + "&year=" + Plans.YEAR)
+                .ok()
+                .json();
+
+        assertThat(left.get(0).get("left").asText()).isEqualTo("100.00");
+        assertThat(left.get(0).get("committed").asText()).isEqualTo("40.00");
+    }
+
     private JsonNode profile(String kind, String total) {
         return officer.post(
                         "budgets/profile",

@@ -4,15 +4,23 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
+import org.joda.money.MoneyUtils;
 import org.recoup.budget.BudgetOverview;
 import org.recoup.budget.Budgets;
 import org.recoup.budget.CarryBudgetForward;
 import org.recoup.budget.CarryForwards;
 import org.recoup.budget.CarryingForward;
 import org.recoup.budget.Unspent;
+import org.recoup.period.PeriodLine;
+import org.recoup.period.Periods;
+import org.recoup.platform.HouseCurrency;
 import org.recoup.web.Messages;
 
 /** Asks to carry forward what the budget in the address has left. */
@@ -34,7 +42,14 @@ public class CarryPage implements Serializable {
     @Inject
     private transient Messages messages;
 
+    @Inject
+    private transient Periods periods;
+
+    @Inject
+    private transient Clock clock;
+
     private Long id;
+    private LocalDate early;
     private String reason;
     private final List<Row> rows = new ArrayList<>();
     private transient BudgetOverview budget;
@@ -49,7 +64,11 @@ public class CarryPage implements Serializable {
 
         Row(Unspent unspent) {
             this.unspent = unspent;
-            this.amount = unspent.left();
+            this.amount = MoneyUtils.max(unspent.left().minus(promised()), HouseCurrency.zero());
+        }
+
+        private Money promised() {
+            return MoneyUtils.max(unspent.committed(), HouseCurrency.zero());
         }
 
         public Unspent getUnspent() {
@@ -67,6 +86,12 @@ public class CarryPage implements Serializable {
 
     public void load() {
         BudgetOverview of = getBudget();
+        early = periods.ofYear(of.year()).stream()
+                .map(PeriodLine::startsOn)
+                .max(Comparator.naturalOrder())
+                .map(last -> YearMonth.from(last).atEndOfMonth())
+                .filter(end -> LocalDate.now(clock).isBefore(end))
+                .orElse(null);
         carryForwards.unspent(of.project(), of.department(), of.year()).stream()
                 .filter(category -> category.left().isPositive())
                 .forEach(category -> rows.add(new Row(category)));
@@ -92,6 +117,11 @@ public class CarryPage implements Serializable {
             budget = budgets.withId(id);
         }
         return budget;
+    }
+
+    /** Last day of the year, while that is still to come. */
+    public LocalDate getEarly() {
+        return early;
     }
 
     public List<Row> getRows() {
