@@ -2,6 +2,8 @@ package org.recoup.budget;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +45,22 @@ public class Profiles {
      * @param total of the year
      */
     public record Question(
-            String project, String department, String year, String category, Money total, Profile.Kind kind) {}
+            @NotNull(message = "{fault.value.missing}") String project,
+            @NotNull(message = "{fault.value.missing}") String department,
+            @NotNull(message = "{fault.value.missing}") String year,
+            @NotNull(message = "{fault.value.missing}") String category,
+            @NotNull(message = "{fault.value.missing}") Money total,
+            @NotNull(message = "{fault.value.missing}") Profile.Kind kind) {}
 
-    /** @return amounts by month, which sum to the total */
-    public SortedMap<YearMonth, Money> spread(Question question) {
+    /**
+     * What an amount was spread to.
+     *
+     * @param used what was asked for, or EVENLY where the year before has nothing to be like
+     * @param amounts by month, which sum to the total
+     */
+    public record Spread(Profile.Kind used, SortedMap<YearMonth, Money> amounts) {}
+
+    public Spread spread(@Valid Question question) {
         List<Month> months = records.list(
                 Month.class,
                 MONTHS,
@@ -58,11 +72,13 @@ public class Profiles {
                         "kind", question.kind().name()));
         long cents = DraftingBudgets.cents("total", question.total());
         List<YearMonth> periods = months.stream().map(Month::period).toList();
-        SortedMap<YearMonth, Long> parts = question.kind() == Profile.Kind.EVENLY
+        Profile.Kind used =
+                months.stream().anyMatch(month -> month.model() > 0) ? question.kind() : Profile.Kind.EVENLY;
+        SortedMap<YearMonth, Long> parts = used == Profile.Kind.EVENLY
                 ? Profile.evenly(cents, periods)
                 : Profile.like(cents, periods, months.stream().map(Month::model).toList());
         SortedMap<YearMonth, Money> spread = new TreeMap<>();
         parts.forEach((period, part) -> spread.put(period, HouseCurrency.ofCents(part)));
-        return spread;
+        return new Spread(used, spread);
     }
 }

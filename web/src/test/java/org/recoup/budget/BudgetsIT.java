@@ -579,6 +579,19 @@ class BudgetsIT {
     }
 
     @Test
+    void whatIsMissingInARequestIsSaidAtItsField() {
+        Api.Answer profile = officer.post(
+                "budgets/profile",
+                Map.of("project", project, "department", health, "year", Plans.YEAR, "category", STAFF));
+        assertThat(profile.status()).isEqualTo(422);
+        assertThat(profile.json().get("faults").findValuesAsText("field")).contains("kind", "total");
+
+        Api.Answer approve = approver.post("budgets/approve", Map.of());
+        assertThat(approve.status()).isEqualTo(422);
+        assertThat(approve.json().get("faults").findValuesAsText("field")).contains("ids");
+    }
+
+    @Test
     void openCommitmentsOfAYearStandBesideWhatItHasLeft() {
         approved(officer, approver, project, health, line(STAFF, "2026-04", "100.00"));
         Plans.committed(officer, project, health, STAFF, "40.00");

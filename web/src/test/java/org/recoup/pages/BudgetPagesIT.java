@@ -184,6 +184,48 @@ class BudgetPagesIT {
     }
 
     @Test
+    void rowsAndColumnsOfASpreadsheetArePastedIntoTheSheetAndUnsavedAmountsAreNotLeftSilently() {
+        long draft = draft(officer, project, health, "");
+        Plans.save(officer, draft, "", line(BUILD, "2026-04", "1.00"), line(STAFF, "2026-04", "1.00"));
+        signIn("Ola");
+        browser.width(1280);
+        browser.go("budgets/edit.xhtml?id=" + draft);
+        paste("form:sheet:lines:0:cells:1:amount", "100\t200.50\t(300)\n4\t5\n6");
+
+        assertThat(cell(0, 1) + " " + cell(0, 2) + " " + cell(0, 3)).isEqualTo("100 200.50 (300)");
+        assertThat(cell(1, 1) + " " + cell(1, 2) + " " + cell(1, 3)).isEqualTo("4 5 ");
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("[data-sum=all]"))
+                        .getText())
+                .isEqualTo("11.50");
+        assertThat(asksBeforeLeaving()).isTrue();
+        browser.press("form:sheet:lines:0:actuals");
+        assertThat(browser.text()).contains("last year has no costs of this category, so it is spread evenly");
+        assertThat(asksBeforeLeaving()).isTrue();
+        browser.press("form:save");
+        assertThat(asksBeforeLeaving()).isFalse();
+    }
+
+    private static void paste(String id, String text) {
+        browser.driver()
+                .executeScript(
+                        "const data = new DataTransfer(); data.setData('text/plain', arguments[1]);"
+                                + "arguments[0].dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));",
+                        browser.element(id),
+                        text);
+    }
+
+    private static String cell(int row, int month) {
+        return browser.element("form:sheet:lines:" + row + ":cells:" + month + ":amount")
+                .getDomProperty("value");
+    }
+
+    private static boolean asksBeforeLeaving() {
+        return (Boolean) browser.driver()
+                .executeScript("return !window.dispatchEvent(new Event('beforeunload', {cancelable: true}));");
+    }
+
+    @Test
     void approversAndWhoTypesSeeThatACostGoesAboveItsBudget() {
         approved(officer, approver, project, health, line(STAFF, "2026-04", "100.00"));
         Plans.cost(officer, project, health, STAFF, "2026-06", "120.00");

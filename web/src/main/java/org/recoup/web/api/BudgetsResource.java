@@ -2,6 +2,7 @@ package org.recoup.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -14,12 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.joda.money.Money;
 import org.recoup.budget.ApprovingBudgets;
 import org.recoup.budget.BudgetChange;
 import org.recoup.budget.BudgetFilter;
@@ -57,7 +55,8 @@ public class BudgetsResource {
     public record BudgetAnswer(BudgetOverview budget, List<PlanLine> lines, List<BudgetChange> changes) {}
 
     /** Keys of the versions that were made or decided. */
-    public record Keys(@NotNull List<Long> ids) {}
+    public record Keys(
+            @NotNull(message = "{fault.value.missing}") List<@NotNull(message = "{fault.value.missing}") Long> ids) {}
 
     @GET
     @Operation(summary = "Budget versions that match, the newest first, 50 a page")
@@ -106,9 +105,15 @@ public class BudgetsResource {
 
     @POST
     @Path("/profile")
-    @Operation(summary = "Spreads an amount over the months of a year, evenly or like the year before, to the cent")
-    public Map<YearMonth, Money> profile(@NotNull Profiles.Question question) {
-        return profiles.spread(question);
+    @Operation(
+            summary =
+                    "Spreads an amount over the months of a year, evenly or like the year before, to the cent; the header"
+                            + " Recoup-Profile says like what, which is evenly where the year before has nothing")
+    public Response profile(@NotNull Profiles.Question question) {
+        Profiles.Spread spread = profiles.spread(question);
+        return Response.ok(spread.amounts())
+                .header("Recoup-Profile", spread.used())
+                .build();
     }
 
     @POST
@@ -120,11 +125,6 @@ public class BudgetsResource {
     }
 
     @POST
-    @Path("/{id}/withdraw")
-    @Operation(summary = "Withdraws a version that is not approved yet (finance officer)")
-    public BudgetAnswer withdraw(@PathParam("id") long id, Asked.Act act) {
-        drafting.withdraw(id, Asked.version(act));
-    @POST
     @Path("/{id}/bring-up-to-date")
     @Operation(
             summary =
@@ -135,6 +135,11 @@ public class BudgetsResource {
         return Response.status(Response.Status.CREATED).entity(one(draft)).build();
     }
 
+    @POST
+    @Path("/{id}/withdraw")
+    @Operation(summary = "Withdraws a version that is not approved yet (finance officer)")
+    public BudgetAnswer withdraw(@PathParam("id") long id, Asked.Act act) {
+        drafting.withdraw(id, Asked.version(act));
         return one(id);
     }
 
@@ -149,7 +154,7 @@ public class BudgetsResource {
     @POST
     @Path("/approve")
     @Operation(summary = "Approves all versions of the list, or none of them (approver)")
-    public Keys approveAll(@NotNull Keys keys) {
+    public Keys approveAll(@Valid @NotNull Keys keys) {
         approving.approveAll(keys.ids());
         return keys;
     }

@@ -63,16 +63,15 @@ public class BudgetEditPage implements Serializable {
         category = null;
     }
 
-    /** Spreads the total of a row anew. */
+    /** Spreads the total of a row anew, and says like what. */
     public void spread(PlanSheet.Row row, String kind) {
         BudgetOverview of = getBudget();
-        row.spread(profiles.spread(new Profiles.Question(
-                of.project(),
-                of.department(),
-                of.year(),
-                row.getCategory(),
-                row.getTotal(),
-                Profile.Kind.valueOf(kind))));
+        Profile.Kind asked = Profile.Kind.valueOf(kind);
+        Profiles.Spread spread = profiles.spread(new Profiles.Question(
+                of.project(), of.department(), of.year(), row.getCategory(), row.getTotal(), asked));
+        row.spread(spread.amounts());
+        messages.done(
+                spread.used() == asked ? "budget.spread." + asked : "budget.spread.nothing." + asked, row.getName());
     }
 
     public String save() {
