@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.recoup.platform.Boundary;
+import org.recoup.platform.Fault;
 import org.recoup.platform.HouseCurrency;
 import org.recoup.platform.Records;
+import org.recoup.platform.Refused;
 import org.recoup.position.PositionFilter.GroupBy;
 import org.recoup.position.PositionFilter.View;
 
@@ -65,8 +67,21 @@ public class BudgetPositions {
                     + " join financial_year y on y.id = g.year_id left join category k on k.id = g.category_id"
                     + " group by p.id, d.id, k.id, y.id order by p.code, d.code, k.code nulls last, y.starts_on");
 
+    private static final String UNKNOWN = """
+            select u.field, u.value
+              from (values ('project', cast(:project as text), exists (select 1 from project where code = cast(:project as text))),
+                           ('programme', cast(:programme as text), exists (select 1 from programme where code = cast(:programme as text))),
+                           ('department', cast(:department as text),
+                            exists (select 1 from department where code = cast(:department as text))),
+                           ('category', cast(:category as text), exists (select 1 from category where code = cast(:category as text))),
+                           ('year', cast(:year as text), exists (select 1 from financial_year where name = cast(:year as text))))
+                   u (field, value, known)
+             where u.value is not null and not u.known""";
+
     @Inject
     private Records records;
+
+    record Unknown(String field, String value) {}
 
     record Sums(
             String key,
@@ -108,6 +123,16 @@ public class BudgetPositions {
                     forecast,
                     outturn,
                     budget.minus(outturn));
+        }
+    }
+
+    /** @throws Refused for each code and name of the filter that there is not, or that the reader may not see */
+    public void check(PositionFilter filter) {
+        List<Fault> faults = records.list(Unknown.class, UNKNOWN, parameters(filter)).stream()
+                .map(unknown -> Fault.of(unknown.field(), "unknown." + unknown.field(), unknown.value()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
         }
     }
 

@@ -42,7 +42,7 @@ class PositionIT {
     private static final List<String> FIGURES =
             List.of("budget", "committed", "costs", "paid", "received", "actual", "forecast", "outturn", "variance");
 
-    private static final int FIRST_FIGURE = 5;
+    private static final int FIRST_FIGURE = 6;
 
     private final World world = new World();
     private String health;
@@ -256,7 +256,8 @@ class PositionIT {
     void aDepartmentSeesTheTableOfItsProjectsAndNothingElse() {
         Api stranger = world.person("Sam", "FINANCE_OFFICER", world.department("OTH"));
 
-        assertThat(table(stranger, "").get("rows")).isEmpty();
+        assertThat(stranger.get("position?project=" + project).text()).contains("unknown.project");
+        assertThat(stranger.get("position").ok().json().get("rows")).isEmpty();
         assertThat(table(officer, "").at("/total/budget").asText()).isEqualTo("170.00");
     }
 
@@ -293,6 +294,33 @@ class PositionIT {
         return FIGURES.stream()
                 .map(figure -> new BigDecimal(row.get(figure).asText()))
                 .toList();
+    }
+
+    @Test
+    void theTableIsCsvTooAndSaysTheLevelOfEachRow() {
+        Api.Answer file =
+                treasury.get("position?project=" + project + "&format=csv").ok();
+
+        assertThat(file.contentType()).contains("text/csv");
+        assertThat(file.text().lines().toList().get(0)).contains("Row,Level,Name", "Outturn");
+        assertThat(file.text())
+                .contains(health + ",0,")
+                .contains(agency + ",1,")
+                .contains("170.00,45.00");
+    }
+
+    @Test
+    void whatThereIsNotIsSaidByName() {
+        assertFault("position?format=nonsense", "format");
+        assertFault("position?year=1999", "year");
+        assertFault("position?project=none&department=none", "project");
+        assertFault("position/lines?figure=ACTUAL&category=none", "category");
+    }
+
+    private void assertFault(String path, String field) {
+        Api.Answer answer = treasury.get(path);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("faults").findValuesAsText("field")).contains(field);
     }
 
     private JsonNode table(Api by, String more) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.recoup.platform.HouseLocale;
@@ -20,9 +21,9 @@ import org.recoup.position.Figure;
 import org.recoup.position.PositionDetails;
 import org.recoup.position.PositionFilter;
 import org.recoup.position.PositionLines;
-import org.recoup.position.PositionTable;
 import org.recoup.position.RowOf;
 import org.recoup.reports.Figures;
+import org.recoup.reports.PositionCsv;
 import org.recoup.reports.PositionSheet;
 
 /** Budget, committed, actual, forecast, outturn and variance: one table, everywhere the same. */
@@ -30,6 +31,8 @@ import org.recoup.reports.PositionSheet;
 @RequestScoped
 @Tag(name = "Position")
 public class PositionResource {
+
+    private static final String CSV = "text/csv";
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -103,18 +106,31 @@ public class PositionResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, XLSX})
+    @Produces({MediaType.APPLICATION_JSON, XLSX, CSV})
     @Operation(
             summary =
                     "The table, grouped by DEPARTMENT, PROGRAMME, PROJECT, CATEGORY, YEAR or LINE, CONSOLIDATED or BY_ITSELF;"
-                            + " format is json or xlsx")
+                            + " format is json, xlsx or csv")
     public Response table(@BeanParam Of asked, @QueryParam("format") @DefaultValue("json") String format) {
-        PositionTable table = positions.of(asked.filter());
-        return format.equals("xlsx")
-                ? Response.ok(PositionSheet.of(table, new Figures(HouseLocale.here(), clock.getZone())), XLSX)
-                        .header("Content-Disposition", "attachment; filename=\"budget-and-outturn.xlsx\"")
-                        .build()
-                : Response.ok(table, MediaType.APPLICATION_JSON_TYPE).build();
+        PositionFilter filter = asked.filter();
+        positions.check(filter);
+        return switch (format) {
+            case "json" ->
+                Response.ok(positions.of(filter), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+            case "xlsx" -> {
+                Figures figures = new Figures(HouseLocale.here(), clock.getZone());
+                yield file(PositionSheet.of(positions.of(filter), figures, LocalDate.now(clock)), XLSX, format);
+            }
+            case "csv" -> file(PositionCsv.of(positions.of(filter)), CSV + ";charset=UTF-8", format);
+            default -> throw new Refused("format", "unknown.word", format);
+        };
+    }
+
+    private static Response file(byte[] bytes, String type, String format) {
+        return Response.ok(bytes, type)
+                .header("Content-Disposition", "attachment; filename=\"budget-and-outturn." + format + "\"")
+                .build();
     }
 
     @GET
@@ -132,6 +148,7 @@ public class PositionResource {
         if (wanted == null) {
             throw new Refused("figure", "value.missing");
         }
+        positions.check(asked.filter());
         return lines.of(asked.filter(), row.row(), wanted, page);
     }
 }
