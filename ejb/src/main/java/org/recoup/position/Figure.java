@@ -5,6 +5,8 @@ public enum Figure {
     BUDGET,
     COMMITTED,
     ACTUAL,
+    RECEIVED,
     FORECAST,
+    OUTTURN,
     REMOVED
 }

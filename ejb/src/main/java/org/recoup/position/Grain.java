@@ -82,7 +82,7 @@ final class Grain {
      * What is promised is part of what is forecast, as far as the forecast goes; a promise without a category is part of whatever is
      * forecast beyond the promises of each category.
      */
-    private static final String FIGURES = """
+    static final String FIGURES = """
             , figures as (
                 select l.project_id, l.department_id, l.category_id, l.financial_year_id as year_id, l.amount as budget, 0 as committed,
                        0 as costs, 0 as paid, 0 as received, 0 as paid_inside, 0 as received_inside, 0 as forecast

@@ -8,8 +8,8 @@ import org.joda.money.Money;
  *
  * @param month first day of its month; null for commitments, which are for a year
  * @param words what it is
- * @param kind BUDGET, COMMITMENT, COST, TRANSFER or FORECAST
- * @param id key of the record behind it
+ * @param kind BUDGET, COMMITMENT, COST, TRANSFER, FORECAST, or BEYOND for what open commitments are above the forecast
+ * @param id key of the record behind it; of BEYOND none, and zero
  */
 public record PositionDetail(
         String project,

@@ -51,6 +51,17 @@ public class PositionLines {
                    'FORECAST' as kind, v.id
               from coming c join forecast_version v on v.id = c.forecast_version_id""";
 
+    private static final String RECEIVED = """
+            select f.project_id, f.department_id, cast(null as int) as category_id, f.year_id, m.starts_on as month,
+                   f.description as words, f.amount, 'TRANSFER' as kind, cast(substring(f.source from '[0-9]+$') as bigint) as id
+              from funded f join period m on m.id = f.period_id where not f.pays""";
+
+    /** What commitments add to the outturn, beyond what is forecast: the larger of the two counts, grain by grain. */
+    private static final String BEYOND = """
+            select g.project_id, g.department_id, g.category_id, g.year_id, cast(null as date) as month, cast(null as text) as words,
+                   g.to_come - g.forecast as amount, 'BEYOND' as kind, cast(0 as bigint) as id
+              from grain g where g.to_come <> g.forecast""";
+
     private static final String NARROWED = """
              where (cast(:rowProject as text) is null or l.project_id = (select id from project where code = cast(:rowProject as text)))
                and (cast(:rowProgramme as text) is null or l.project_id in (select p.id from project p join programme g
@@ -89,8 +100,8 @@ public class PositionLines {
      * @param page from 1
      */
     public PositionDetails of(PositionFilter filter, RowOf row, Figure figure, int page) {
-        String lines = Grain.SELECTED + Grain.LATEST + Grain.SPENT + Grain.FUNDED + ", lines as ("
-                + behind(filter, figure) + ")";
+        String lines = Grain.SELECTED + Grain.LATEST + Grain.SPENT + Grain.FUNDED
+                + (figure == Figure.OUTTURN ? Grain.FIGURES : "") + ", lines as (" + behind(filter, figure) + ")";
         Map<String, Object> parameters = new HashMap<>(BudgetPositions.parameters(filter));
         parameters.put("rowProject", row.project());
         parameters.put("rowProgramme", row.programme());
@@ -118,8 +129,14 @@ public class PositionLines {
             case COMMITTED -> COMMITTED;
             case FORECAST -> FORECAST;
             case REMOVED -> TRANSFERS + " and f.inside";
-            case ACTUAL ->
-                COSTS + " union all " + TRANSFERS + (filter.view() == View.CONSOLIDATED ? " and not f.inside" : "");
+            case RECEIVED -> RECEIVED + counted(filter);
+            case ACTUAL -> COSTS + " union all " + TRANSFERS + counted(filter);
+            case OUTTURN ->
+                COSTS + " union all " + TRANSFERS + counted(filter) + " union all " + FORECAST + " union all " + BEYOND;
         };
+    }
+
+    private static String counted(PositionFilter filter) {
+        return filter.view() == View.CONSOLIDATED ? " and not f.inside" : "";
     }
 }

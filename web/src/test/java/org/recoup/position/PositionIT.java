@@ -239,7 +239,7 @@ class PositionIT {
     void everyFigureIsTheSumOfTheLinesBehindIt() {
         for (String view : List.of("CONSOLIDATED", "BY_ITSELF")) {
             JsonNode total = table(treasury, "&view=" + view).get("total");
-            for (String figure : List.of("BUDGET", "COMMITTED", "ACTUAL", "FORECAST")) {
+            for (String figure : List.of("BUDGET", "COMMITTED", "ACTUAL", "FORECAST", "OUTTURN", "RECEIVED")) {
                 JsonNode lines = treasury.get(
                                 "position/lines?project=" + project + "&view=" + view + "&figure=" + figure)
                         .ok()
@@ -294,6 +294,17 @@ class PositionIT {
         return FIGURES.stream()
                 .map(figure -> new BigDecimal(row.get(figure).asText()))
                 .toList();
+    }
+
+    @Test
+    void theOutturnHasWhatCommitmentsAddBeyondTheForecast() {
+        JsonNode lines = treasury.get("position/lines?project=" + project + "&figure=OUTTURN&rowCategory=BUILD")
+                .ok()
+                .json();
+
+        assertThat(lines.get("lines")).hasSize(1);
+        assertThat(lines.at("/lines/0/kind").asText()).isEqualTo("BEYOND");
+        assertThat(lines.get("total").asText()).isEqualTo("30.00");
     }
 
     @Test

@@ -138,7 +138,7 @@ public class PositionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "What a figure is made of (BUDGET, COMMITTED, ACTUAL, FORECAST or REMOVED), 50 a page, with the total of all")
+                    "What a figure is made of (BUDGET, COMMITTED, ACTUAL, RECEIVED, FORECAST, OUTTURN or REMOVED), 50 a page, with the total of all")
     public PositionDetails lines(
             @BeanParam Of asked,
             @BeanParam Row row,

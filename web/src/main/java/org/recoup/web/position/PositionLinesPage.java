@@ -55,6 +55,7 @@ public class PositionLinesPage {
                     case "COST" -> "/costs/view.xhtml?id=" + line.id();
                     case "TRANSFER" -> "/transfers/view.xhtml?id=" + line.id();
                     case "FORECAST" -> "/forecasts/view.xhtml?id=" + line.id();
+                    case "BEYOND" -> PositionLinks.commitments(line);
                     default -> "/commitments/view.xhtml?id=" + line.id();
                 };
         return request.getContextPath() + page;

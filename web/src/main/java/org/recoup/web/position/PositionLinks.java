@@ -3,6 +3,7 @@ package org.recoup.web.position;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.recoup.position.Figure;
+import org.recoup.position.PositionDetail;
 import org.recoup.position.PositionFilter;
 import org.recoup.position.RowOf;
 
@@ -30,6 +31,16 @@ final class PositionLinks {
                 .with("only", row.only() ? "true" : null)
                 .with("rowCategory", row.category())
                 .with("rowYear", row.year())
+                .address
+                .toString();
+    }
+
+    /** The commitments of the project, department and year of a line. */
+    static String commitments(PositionDetail line) {
+        return new PositionLinks("/commitments/list.xhtml")
+                .with("project", line.project())
+                .with("department", line.department())
+                .with("year", line.year())
                 .address
                 .toString();
     }
