@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.recoup.period.Periods;
 import org.recoup.position.BudgetPositions;
 import org.recoup.position.Figure;
@@ -65,14 +68,18 @@ public class PositionListPage {
         return Math.max(1, (table.rows().size() + PAGE - 1) / PAGE);
     }
 
-    /** Budget and outturn of the first rows that have any; of departments, the topmost. */
+    /** Budget and outturn of the first rows that have any; of departments, those of the topmost level that has several. */
     public Bars getBars() {
-        List<Bars.Entry> entries = table.rows().stream()
-                .filter(row -> row.depth() == 0)
+        List<PositionRow> drawn = table.rows().stream()
                 .filter(row -> !row.budget().isZero() || !row.outturn().isZero())
-                .limit(BARS)
-                .map(row -> new Bars.Entry(name(row), row.budget(), row.outturn()))
                 .toList();
+        Map<Integer, List<PositionRow>> levels =
+                drawn.stream().collect(Collectors.groupingBy(PositionRow::depth, TreeMap::new, Collectors.toList()));
+        List<Bars.Entry> entries =
+                levels.values().stream().filter(rows -> rows.size() > 1).findFirst().orElse(drawn).stream()
+                        .limit(BARS)
+                        .map(row -> new Bars.Entry(name(row), row.budget(), row.outturn()))
+                        .toList();
         return entries.isEmpty() ? null : new Bars(entries);
     }
 
