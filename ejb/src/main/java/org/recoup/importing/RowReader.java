@@ -7,9 +7,9 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
-import org.recoup.importing.reading.Kind;
 import org.recoup.importing.reading.Row;
 import org.recoup.importing.reading.Unreadable;
+import org.recoup.importing.reading.style.NumberStyle;
 import org.recoup.importing.reading.style.UnitOfAmount;
 import org.recoup.platform.HouseCurrency;
 
@@ -118,11 +118,18 @@ final class RowReader {
             return null;
         }
         try {
-            BigDecimal number = cell.kind() == Kind.NUMBER ? new BigDecimal(cell.value()) : styles.figure(cell.value());
-            return unit.amount(number, cell.value(), HouseCurrency.UNIT);
+            return unit.amount(number(cell), cell.value(), HouseCurrency.UNIT);
         } catch (Unreadable unreadable) {
             return wrong(cell, unreadable);
         }
+    }
+
+    private BigDecimal number(Cell cell) {
+        return switch (cell.kind()) {
+            case NUMBER -> new BigDecimal(cell.value());
+            case CURRENCY -> NumberStyle.POINT.figure(cell.value()).in(HouseCurrency.UNIT);
+            default -> styles.figure(cell.value());
+        };
     }
 
     private Integer yearNumber(Cell cell) {

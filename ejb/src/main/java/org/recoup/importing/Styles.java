@@ -12,6 +12,7 @@ import org.recoup.importing.reading.style.DateStyle;
 import org.recoup.importing.reading.style.Learned;
 import org.recoup.importing.reading.style.NumberLearner;
 import org.recoup.importing.reading.style.NumberStyle;
+import org.recoup.platform.HouseCurrency;
 
 /**
  * How figures and dates of a file are written: as the mapping says, or as the file shows. While rows are read with what was learnt from
@@ -75,14 +76,16 @@ final class Styles {
         return numbers;
     }
 
-    /** @throws org.recoup.importing.reading.Unreadable when it is no figure as the file writes them */
+    /** @throws org.recoup.importing.reading.Unreadable when it is no figure as the file writes them, or money of another country */
     BigDecimal figure(String value) {
         boolean plain = isPlain(value);
         if (numberLearner != null && !(plain && plainSeen)) {
             numberLearner.see(value);
             plainSeen |= plain;
         }
-        return plain && numbers.equals(NumberStyle.POINT) ? new BigDecimal(value) : numbers.read(value);
+        return plain && numbers.equals(NumberStyle.POINT)
+                ? new BigDecimal(value)
+                : numbers.figure(value).in(HouseCurrency.UNIT);
     }
 
     /** @throws org.recoup.importing.reading.Unreadable when it is no day as the file writes them */

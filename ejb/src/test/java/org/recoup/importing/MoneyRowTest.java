@@ -86,7 +86,7 @@ class MoneyRowTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1,000.00|100000", "(5)|-500", "5 GBP|500", "$5.50|550", "5-|-500", "-|0", "1 234 567.89|123456789"
+            value = {"1,000.00|100000", "(5)|-500", "5 GBP|500", "£5.50|550", "5-|-500", "-|0", "1 234 567.89|123456789"
             })
     void amountsAreReadAsPeopleWriteThem(String amount, long cents) {
         assertThat(row(PeriodRule.DATE, "2020-03", "", amount).amounts().stream()
@@ -105,6 +105,29 @@ class MoneyRowTest {
                 .returns(amount, ImportFault::value)
                 .returns("a", ImportFault::column)
                 .returns(2, ImportFault::row);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "USD 10.50|USD",
+                "¥300|¥",
+                "€ 1,234.56|€",
+                "$1,000.00|$",
+                "300円|円",
+                "5 kr|kr",
+                "₹ 1,00,000|₹",
+                "-12 EUR|EUR",
+                "₫5|₫"
+            })
+    void moneyOfAnotherCountryIsNeverTakenForOurs(String amount, String currency) {
+        assertThat(row(PeriodRule.DATE, "2020-03", "", amount).amounts()).isEmpty();
+        assertThat(faults.list())
+                .singleElement()
+                .returns("reading.number.currency", ImportFault::code)
+                .returns("a", ImportFault::column)
+                .returns(List.of(amount, currency, "GBP"), ImportFault::values);
     }
 
     @Test

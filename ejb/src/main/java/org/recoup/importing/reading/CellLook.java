@@ -30,7 +30,7 @@ enum CellLook {
             return TIME;
         }
         return switch (row.kind(column)) {
-            case NUMBER, PERCENT -> FIGURE;
+            case NUMBER, CURRENCY, PERCENT -> FIGURE;
             case DATE -> TIME;
             default -> ofText(text);
         };

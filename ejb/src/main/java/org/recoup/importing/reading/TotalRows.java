@@ -143,7 +143,7 @@ public final class TotalRows {
 
     private BigDecimal figure(Row row, int column) {
         return switch (row.kind(column)) {
-            case NUMBER -> NumberStyle.POINT.readOrNull(row.value(column));
+            case NUMBER, CURRENCY -> NumberStyle.POINT.readOrNull(row.value(column));
             case TEXT -> style.readOrNull(row.value(column));
             default -> null;
         };

@@ -121,18 +121,21 @@ final class AnnotatedWorkbook {
             case BLANK -> {
                 // Stays so.
             }
-            case NUMBER -> number(to, row, column, value, null);
-            case PERCENT -> number(to, row, column, value.substring(0, value.length() - 1), "0.##%");
+            case NUMBER -> number(to, row, column, value, null, 0);
+            case PERCENT -> number(to, row, column, value.substring(0, value.length() - 1), "0.##%", 2);
+            case CURRENCY -> {
+                String[] parts = value.split(" ", 2);
+                number(to, row, column, parts[0], "[$" + parts[1] + "]\\ #,##0.00", 0);
+            }
             case BOOLEAN -> to.value(row, column, Boolean.valueOf(value));
             case DATE -> date(to, row, column, value);
             default -> text(to, row, column, value);
         }
     }
 
-    private static void number(Worksheet to, int row, int column, String value, String format) {
+    private static void number(Worksheet to, int row, int column, String value, String format, int places) {
         try {
-            BigDecimal number = new BigDecimal(value);
-            to.value(row, column, format == null ? number : number.movePointLeft(2));
+            to.value(row, column, new BigDecimal(value).movePointLeft(places));
             if (format != null) {
                 to.style(row, column).format(format).set();
             }

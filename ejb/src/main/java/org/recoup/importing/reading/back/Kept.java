@@ -85,8 +85,8 @@ public final class Kept {
     private static List<String> values(Row row, Form form) {
         List<String> values = new ArrayList<>(row.values());
         for (int i = 0; i < values.size(); i++) {
-            if (row.kind(i) == Kind.NUMBER) {
-                values.set(i, values.get(i).replace('.', form.decimal()));
+            if (row.kind(i) == Kind.NUMBER || row.kind(i) == Kind.CURRENCY) {
+                values.set(i, values.get(i).replaceFirst("(?<=^-?\\d{0,400})\\.", String.valueOf(form.decimal())));
             }
         }
         while (values.size() < form.width()) {

@@ -12,10 +12,15 @@ public record NumberStyle(DecimalSign decimal) {
     private static final int LONGEST = 60;
 
     /**
-     * @return exactly what is written, of any sign
+     * @return exactly what is written, of any sign and in any currency
      * @throws Unreadable naming the value
      */
     public BigDecimal read(String value) {
+        return figure(value).number();
+    }
+
+    /** @throws Unreadable naming the value */
+    public Figure figure(String value) {
         Figures figures = value.length() > LONGEST ? null : Figures.of(value);
         if (figures == null) {
             throw new Unreadable("reading.number", cut(value));
@@ -32,7 +37,7 @@ public record NumberStyle(DecimalSign decimal) {
                     figures.read(decimal == DecimalSign.POINT ? DecimalSign.COMMA : DecimalSign.POINT) != null;
             throw new Unreadable(otherwise ? "reading.number.style" : "reading.number", value, decimal.sign());
         }
-        return number;
+        return new Figure(value, number, figures.currency());
     }
 
     /** @return null when it is no number in this style; nothing is thrown, for values of which many are words */

@@ -26,7 +26,10 @@ record CellText(String value, Kind kind) {
 
     /** @param stored as the workbook has it */
     static CellText of(String stored, NumberFormat format, boolean since1904) {
-        if (format == NumberFormat.PLAIN) {
+        if (!format.currency().isEmpty() && isNumber(number(stored))) {
+            return new CellText(number(stored) + " " + format.currency(), Kind.CURRENCY);
+        }
+        if (format.shown() == NumberFormat.Shown.PLAIN) {
             return new CellText(number(stored), Kind.NUMBER);
         }
         BigDecimal number;
@@ -35,7 +38,7 @@ record CellText(String value, Kind kind) {
         } catch (NumberFormatException e) {
             return new CellText(stored, Kind.TEXT);
         }
-        return switch (format) {
+        return switch (format.shown()) {
             case PERCENT -> new CellText(plain(number.movePointRight(2)) + "%", Kind.PERCENT);
             case DATE -> date(number, since1904);
             default -> new CellText(elapsed(number), Kind.DATE);
@@ -57,6 +60,15 @@ record CellText(String value, Kind kind) {
             return stored;
         }
         return whole ? stored : plain(number.round(FIGURES));
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            new BigDecimal(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static boolean isPlain(String stored) {

@@ -85,6 +85,21 @@ class StylesTest {
         assertThat(refusal.getMessage()).contains(text);
     }
 
+    @Test
+    void aSignOfManyCountriesIsOursWhenWeAreOneOfThem() {
+        for (String code : List.of("USD", "CAD", "MXN")) {
+            assertThat(NumberStyle.POINT.figure("$5").in(CurrencyUnit.of(code))).isEqualByComparingTo("5");
+        }
+        assertThat(NumberStyle.POINT.figure("5 kr").in(CurrencyUnit.of("SEK"))).isEqualByComparingTo("5");
+        assertThat(NumberStyle.POINT.figure("US$ 5").in(CurrencyUnit.USD)).isEqualByComparingTo("5");
+        assertThat(NumberStyle.POINT.figure("5").in(POUND)).isEqualByComparingTo("5");
+        assertThat(catchThrowableOfType(
+                                Unreadable.class,
+                                () -> NumberStyle.POINT.figure("US$ 5").in(CurrencyUnit.CAD))
+                        .getMessage())
+                .contains("US$", "CAD");
+    }
+
     @Property
     void noTextBreaksAFigure(@ForAll String text) {
         NumberStyle.POINT.readOrNull(text);

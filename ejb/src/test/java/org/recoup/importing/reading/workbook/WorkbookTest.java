@@ -56,6 +56,34 @@ class WorkbookTest {
         assertThat(row.kind(0)).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[$€-407]#,##0.00|€",
+                "#,##0.00\\ [$kr-41D]|kr",
+                "[$USD]\\ #,##0.00|USD",
+                "\"£\"#,##0.00;[Red]-\"£\"#,##0.00|£",
+                "_-* #,##0.00\\ \"€\"_-;-* #,##0.00\\ \"€\"_-|€",
+                "$#,##0.00_);($#,##0.00)|$",
+                "\\¥#,##0|¥",
+                "#,##0.00\\ \"zł\"|zł",
+                "[$-409]#,##0.00|",
+                "#,##0.00_);[Red]\\(#,##0.00\\)|",
+                "\"days\" 0|",
+                "General|"
+            })
+    void theCurrencyThatAFormatShowsStandsBesideTheNumber(String format, String currency) {
+        NumberFormat of = NumberFormat.of(format);
+
+        assertThat(of.currency()).isEqualTo(currency == null ? "" : currency);
+        assertThat(CellText.of("12.5", of, false))
+                .isEqualTo(
+                        currency == null
+                                ? new CellText("12.5", Kind.NUMBER)
+                                : new CellText("12.5 " + currency, Kind.CURRENCY));
+    }
+
     @Test
     void cellsOfAllKindsAreText() {
         Row row = rows(workbook(

@@ -1,0 +1,26 @@
+package org.recoup.importing.reading.style;
+
+import java.math.BigDecimal;
+import org.joda.money.CurrencyUnit;
+import org.recoup.importing.reading.Unreadable;
+
+/**
+ * A figure that was read.
+ *
+ * @param text as it stood in the file
+ * @param number exactly what is written, of any sign
+ * @param currency that stands beside it, as it is written there; empty for none
+ */
+public record Figure(String text, BigDecimal number, String currency) {
+
+    /**
+     * @return the number, when it is one of this currency or of none in particular
+     * @throws Unreadable when it is money of another country
+     */
+    public BigDecimal in(CurrencyUnit house) {
+        if (!currency.isEmpty() && !CurrencyNames.mayMean(currency, house)) {
+            throw new Unreadable("reading.number.currency", text, currency, house.getCode());
+        }
+        return number;
+    }
+}
