@@ -18,4 +18,9 @@ record Cell(int row, String column, String value, Kind kind) {
     ImportFault fault(String code, Object... values) {
         return new ImportFault(row, column, value, code, List.of(values));
     }
+
+    /** A fault in the words of the reading of files, which name the value themselves. */
+    ImportFault said(String code) {
+        return new ImportFault(row, column, value, code, List.of(value));
+    }
 }

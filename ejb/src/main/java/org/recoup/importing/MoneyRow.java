@@ -83,8 +83,10 @@ record MoneyRow(
     private static List<Amount> amounts(RowReader row, Definition definition, ImportTarget target) {
         Cell ofRow = row.cell(ImportField.CATEGORY);
         List<Amount> amounts = new ArrayList<>(definition.amounts().size());
+        boolean blank = true;
         for (AmountColumn column : definition.amounts()) {
             Cell cell = row.cell(column.column());
+            blank = blank && cell.isBlank() && cell.kind() != Kind.FORMULA;
             UnitOfAmount unit = column.unit() == null ? definition.unit() : column.unit();
             // A plan that is cut to nothing says so.
             Money money = column.cumulative() || target.isPlan() ? row.totalToDate(cell, unit) : row.amount(cell, unit);
@@ -93,6 +95,9 @@ record MoneyRow(
                         column.category() == null ? ofRow : new Cell(0, column.column(), column.category(), Kind.TEXT);
                 amounts.add(new Amount(cell, category, column.period(), money, column.cumulative()));
             }
+        }
+        if (blank) {
+            row.warnOfNoAmount();
         }
         return amounts;
     }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
+import org.recoup.importing.reading.Kind;
 import org.recoup.importing.reading.Row;
 import org.recoup.importing.reading.Unreadable;
 import org.recoup.importing.reading.style.NumberStyle;
@@ -46,12 +48,17 @@ final class RowReader {
 
     Cell cell(String column) {
         int index = columns.indexOf(column);
-        return new Cell(row.number(), column, row.value(index).strip(), row.kind(index));
+        Cell cell = new Cell(row.number(), column, row.value(index).strip(), row.kind(index));
+        if (cell.kind() != Kind.FORMULA) {
+            return cell;
+        }
+        faults.add(cell.said("reading.formula"));
+        return new Cell(cell.row(), column, "", Kind.FORMULA);
     }
 
     Cell required(ImportField field) {
         Cell cell = cell(field);
-        if (cell.isBlank()) {
+        if (cell.isBlank() && cell.kind() != Kind.FORMULA) {
             faults.add(cell.fault("import.value.missing"));
         }
         return cell;
@@ -121,6 +128,17 @@ final class RowReader {
             return unit.amount(number(cell), cell.value(), HouseCurrency.UNIT);
         } catch (Unreadable unreadable) {
             return wrong(cell, unreadable);
+        }
+    }
+
+    /** For a row that says something but has no amount at all; one with a zero or a dash says that there is none. */
+    void warnOfNoAmount() {
+        boolean says = definition.fields().values().stream()
+                .map(Source::column)
+                .anyMatch(column ->
+                        column != null && !row.value(columns.indexOf(column)).isBlank());
+        if (says) {
+            faults.warn(new ImportFault(row.number(), "", "", "import.row.no.amount", List.of()));
         }
     }
 

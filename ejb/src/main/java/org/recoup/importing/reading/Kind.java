@@ -15,6 +15,8 @@ public enum Kind {
     DATE,
     /** TRUE or FALSE. */
     BOOLEAN,
+    /** A formula that was never calculated; its value is the formula, with = before it. */
+    FORMULA,
     /** Such as #REF! or #DIV/0!. */
     ERROR
 }

@@ -15,7 +15,7 @@ import org.recoup.importing.reading.Sheet;
 import org.recoup.importing.reading.SourceFile;
 import org.recoup.importing.reading.Unreadable;
 
-/** The rows of one sheet of a workbook. Formulas give the value that was calculated last. */
+/** The rows of one sheet of a workbook. Formulas give the value that was calculated last; one that never was is told as such. */
 public final class WorkbookRows implements Rows {
 
     private static final CellText BLANK = new CellText("", Kind.BLANK);
@@ -133,22 +133,27 @@ public final class WorkbookRows implements Rows {
         String type = xml.attribute("t");
         int style = xml.number("s", 0);
         StringBuilder stored = null;
+        StringBuilder formula = null;
         String inline = null;
-        boolean inValue = false;
+        StringBuilder into = null;
         for (int event = xml.next(); !isEnd(event, "c"); event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.isAt("is")) {
                 inline = SharedTexts.RichText.read(xml, "is");
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                inValue = xml.isAt("v");
-                stored = inValue ? new StringBuilder() : stored;
+                into = xml.isAt("v") || xml.isAt("f") ? new StringBuilder() : null;
+                stored = xml.isAt("v") ? into : stored;
+                formula = xml.isAt("f") ? into : formula;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                inValue = false;
-            } else if (inValue) {
-                xml.appendTextTo(stored);
+                into = null;
+            } else if (into != null) {
+                xml.appendTextTo(into);
             }
         }
         if (inline != null) {
             return text(inline);
+        }
+        if (stored == null && formula != null) {
+            return new CellText("=" + formula, Kind.FORMULA);
         }
         return stored == null || stored.isEmpty() ? BLANK : typed(stored.toString(), type == null ? "n" : type, style);
     }

@@ -1,0 +1,129 @@
+package org.recoup.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recoup.importing.reading.Files;
+import org.recoup.importing.reading.SourceFile;
+
+/** What becomes of the rows of whole files: the amounts that are taken, and what is said about the others. */
+class SheetReadingTest {
+
+    private static final int APRIL = 4;
+
+    private final List<String> errors = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<MoneyRow> rows = new ArrayList<>();
+
+    private static Source column(String name) {
+        return new Source(name, null);
+    }
+
+    private static Source fixed(String value) {
+        return new Source(null, value);
+    }
+
+    private static Definition columns() {
+        return definition(Map.of("project", column("Project"), "department", column("Dept"), "date", column("Date")));
+    }
+
+    private static Definition constant() {
+        return definition(Map.of("project", fixed("SCP"), "department", fixed("JUS"), "date", fixed("2025-05")));
+    }
+
+    private static Definition definition(Map<String, Source> place) {
+        Map<String, Source> fields = new HashMap<>(place);
+        fields.put("description", column("Text"));
+        return Definition.of(fields, List.of(new AmountColumn("Amount", "STAFF")), PeriodRule.DATE);
+    }
+
+    private BigDecimal read(String text, Definition definition) {
+        return read(Files.csv(text), definition);
+    }
+
+    /** @return the sum of the amounts of rows without a fault */
+    private BigDecimal read(SourceFile file, Definition definition) {
+        Styles styles = Styles.of(definition);
+        pass(file, definition, styles);
+        if (styles.misread()) {
+            pass(file, definition, styles.learnt());
+        }
+        return rows.stream()
+                .flatMap(row -> row.amounts().stream())
+                .map(amount -> amount.money().getAmount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void pass(SourceFile file, Definition definition, Styles styles) {
+        errors.clear();
+        warnings.clear();
+        rows.clear();
+        FaultList faults = new FaultList((sheet, found, error) ->
+                (error ? errors : warnings).add("%d %s %s".formatted(found.row(), found.column(), found.code())));
+        TableFile table = TableFile.of(file, definition);
+        new SheetReading(table, definition, styles.numbers(), faults, done -> {}).all((sheet, columns) -> row -> {
+            MoneyRow read = MoneyRow.read(
+                    new RowReader(columns, row, definition, styles, faults), ImportTarget.COSTS, definition, APRIL);
+            if (!faults.isFaulty(row.number())) {
+                rows.add(read);
+            }
+        });
+        styles.ask(faults);
+    }
+
+    private static SourceFile workbook(String rows) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns='m' xmlns:r='rel'><sheets><sheet name='Costs' sheetId='1'"
+                        + " r:id='r1'/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='r1' Type='http://x/relationships/worksheet'"
+                        + " Target='worksheets/sheet1.xml'/></Relationships>");
+        parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        return Files.zip(parts);
+    }
+
+    /** Texts, numbers, and formulas that were never calculated. */
+    private static String row(int number, String... cells) {
+        StringBuilder row = new StringBuilder("<row r='" + number + "'>");
+        for (String cell : cells) {
+            row.append(
+                    cell.startsWith("=")
+                            ? "<c><f>" + cell.substring(1) + "</f></c>"
+                            : cell.matches("[0-9.]+")
+                                    ? "<c><v>" + cell + "</v></c>"
+                                    : "<c t='inlineStr'><is><t>" + cell + "</t></is></c>");
+        }
+        return row.append("</row>").toString();
+    }
+
+    @Test
+    void aFormulaThatWasNeverCalculatedIsAnError() {
+        SourceFile file = workbook(row(1, "Project", "Dept", "Date", "Text", "Amount")
+                + row(2, "SCP", "JUS", "2025-05-03", "a", "=1+1")
+                + row(3, "SCP", "JUS", "2025-05-03", "=A1", "5"));
+
+        assertThat(read(file, columns())).isEqualByComparingTo("0");
+        assertThat(errors).containsExactly("2 Amount reading.formula", "3 Text reading.formula");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aRowThatSaysSomethingButHasNoAmountIsTold() {
+        String file = "Project;Dept;Date;Text;Amount\nSCP;JUS;2025-05-03;a;\nSCP;JUS;2025-05-03;b;-\n"
+                + "SCP;JUS;2025-05-03;c;0.00\nSCP;JUS;2025-05-03;d;1.50\n";
+
+        assertThat(read(file, columns())).isEqualByComparingTo("1.50");
+        assertThat(warnings).containsExactly("2  import.row.no.amount");
+        assertThat(errors).isEmpty();
+    }
+}
