@@ -62,7 +62,7 @@ final class SheetReading {
 
     private void sheet(Sheet sheet, Layout layout, Columns columns, Consumer<Row> receiver) {
         TotalRows totals = new TotalRows(numbers);
-        Width width = new Width(columns.count());
+        Width width = new Width(columns.count(), table.format().separator());
         try (Rows rows = table.rows(sheet)) {
             while (rows.hasNext()) {
                 Row row = rows.next();

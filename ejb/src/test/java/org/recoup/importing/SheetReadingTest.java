@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recoup.importing.reading.Files;
 import org.recoup.importing.reading.SourceFile;
 
@@ -124,6 +126,31 @@ class SheetReadingTest {
 
         assertThat(read(file, columns())).isEqualByComparingTo("1.50");
         assertThat(warnings).containsExactly("2  import.row.no.amount");
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Project,Dept,Date,Text,Amount\n"
+                        + "S,J,2025-05-03,a,1234,50\n"
+                        + "S,J,2025-05-03,b,20,75\n"
+                        + "S,J,2025-05-03,c,20\n",
+                "Project,Dept,Date,Text,Amount,\n"
+                        + "S,J,2025-05-03,a,1234,50\n"
+                        + "S,J,2025-05-03,b,20,75\n"
+                        + "S,J,2025-05-03,c,20,\n"
+            })
+    void decimalsBehindACommaThatAlsoSeparatesAreNeverLost(String file) {
+        assertThat(read(file, columns())).isEqualByComparingTo("20");
+        assertThat(errors).containsExactly("2  import.row.width", "3  import.row.width");
+    }
+
+    @Test
+    void columnsWithoutAHeadingMayStandBehindThoseWithOne() {
+        String file = "Project,Dept,Date,Text,Amount,,\nS,J,2025-05-03,a,1.50,note,x,y\nS,J,2025-05-03,b,2.50,,,z\n";
+
+        assertThat(read(file, columns())).isEqualByComparingTo("4.00");
         assertThat(errors).isEmpty();
     }
 }
