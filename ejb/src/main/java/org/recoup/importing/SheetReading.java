@@ -100,7 +100,20 @@ final class SheetReading {
                     List.of(total.get().words())));
             return !out;
         }
-        return fits(row, width);
+        return isOneRow(row) && fits(row, width);
+    }
+
+    private boolean isOneRow(Row row) {
+        if (row.strayLines() == 0) {
+            return true;
+        }
+        faults.add(new ImportFault(
+                row.number(),
+                "",
+                first(row),
+                "import.quote.stray",
+                List.of(row.number(), row.number() + row.strayLines())));
+        return false;
     }
 
     /** In a text file another number of values mostly means a separator in a value; a spreadsheet has no such doubt. */

@@ -153,4 +153,15 @@ class SheetReadingTest {
         assertThat(read(file, columns())).isEqualByComparingTo("4.00");
         assertThat(errors).isEmpty();
     }
+
+    @Test
+    void rowsMergedByAStrayQuotationMarkAreAnError() {
+        String file = "Project;Dept;Date;Text;Amount\n"
+                + "SCP;JUS;2025-05-03;\"Bolts 3;100,00\n"
+                + "SCP;JUS;2025-06-04;\"Nuts\" 4;200,00\n"
+                + "SCP;JUS;2025-06-05;Screws;5,00\n";
+
+        assertThat(read(file, columns())).isEqualByComparingTo("5.00");
+        assertThat(errors).containsExactly("2  import.quote.stray");
+    }
 }

@@ -71,6 +71,8 @@ final class CsvRows implements Rows {
                 scanner.number(),
                 Collections.unmodifiableList(cells),
                 Collections.nCopies(cells.size(), Kind.TEXT),
-                bytes.count());
+                bytes.count(),
+                false,
+                scanner.strayLines());
     }
 }

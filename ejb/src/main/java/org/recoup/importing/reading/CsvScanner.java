@@ -33,6 +33,7 @@ public final class CsvScanner implements AutoCloseable {
     private boolean quoteOpen;
     private String ending = "";
     private int widthBefore = 8;
+    private final QuotedLines quoted = new QuotedLines();
 
     /** @param text without a byte order mark; closed with this */
     public CsvScanner(Reader text, FileFormat format) {
@@ -48,16 +49,18 @@ public final class CsvScanner implements AutoCloseable {
             return null;
         }
         number++;
+        quoted.begin();
         List<String> cells = new ArrayList<>(widthBefore);
         boolean more = true;
         while (more) {
             cellStart = position;
-            cells.add(peek() == quote && quote != NONE ? quotedCell() : plainCell());
+            cells.add(peek() == quote && quote != NONE ? quotedCell(cells.size()) : plainCell());
             more = endOfCell();
             if (cells.size() > Rows.WIDEST) {
                 throw new Unreadable("reading.row.wide", number, Rows.WIDEST);
             }
         }
+        quoted.end(cells.size(), number == 1 ? Integer.MAX_VALUE : widthBefore);
         widthBefore = cells.size();
         return cells;
     }
@@ -80,6 +83,11 @@ public final class CsvScanner implements AutoCloseable {
     /** Whether the text ended inside of a quoted cell of the record last read. */
     public boolean quoteOpen() {
         return quoteOpen;
+    }
+
+    /** Lines that one cell of the record last read goes over though it seems to be several records; 0 when there is none. */
+    int strayLines() {
+        return quoted.stray();
     }
 
     @Override
@@ -106,7 +114,7 @@ public final class CsvScanner implements AutoCloseable {
         }
     }
 
-    private String quotedCell() {
+    private String quotedCell(int place) {
         position++;
         int from = position - cellStart;
         StringBuilder parts = null;
@@ -117,6 +125,7 @@ public final class CsvScanner implements AutoCloseable {
             int closing = position - 1 - cellStart;
             if (peek() != quote) {
                 String tail = afterQuote();
+                quoted.look(place, buffer, cellStart + 1, cellStart + closing, separator, !tail.isBlank());
                 String last = new String(buffer, cellStart + from, closing - from);
                 return parts == null && tail.isEmpty() ? last : (parts == null ? "" : parts) + last + tail;
             }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReadingTest {
 
@@ -97,6 +98,24 @@ class CsvReadingTest {
     @Test
     void aQuotationMarkNeverClosedIsToldWithItsRow() {
         assertRefused("a,b\n1,2\n3,\"x\n5,6\n", "reading.quote.open", 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P;D;Date;Text;Amount\nS;J;2025-05-03;\"Bolts 3;100,00\nS;J;2025-06-04;\"Nuts\" 4;200,00\n",
+                "P;D;Date;Text;Amount\nS;J;2025-05-03;\"Bolts 3;100,00\r\nS;J;2025-06-04;Nuts \";200,00\r\n",
+                "P;D;Date;Text;Amount\nS;J;2025-05-03;\"Bolts;100,00\nS;J;2025-06-04;\"Nuts;200,00\n"
+            })
+    void aStrayQuotationMarkThatMergesRowsIsSpotted(String text) {
+        assertThat(rows(csv(text)).get(1).strayLines()).isEqualTo(1);
+    }
+
+    @Test
+    void lineBreaksInsideOfAValueAreNoStrayMarks() {
+        assertThat(rows(csv("a,b,c\n1,\"dear all,\nthanks, and bye, really\",2\n3,\"x\ny\",\"z\r\nw\"\n")))
+                .hasSize(3)
+                .allMatch(row -> row.strayLines() == 0);
     }
 
     @Test
@@ -211,6 +230,7 @@ class CsvReadingTest {
 
         assertThat(rows.stream().filter(row -> row.values().size() == width)).hasSize(rows.size());
         assertThat(rows).anyMatch(row -> row.values().toString().contains("\n"));
+        assertThat(rows).allMatch(row -> row.strayLines() == 0);
         assertThat(Layout.find(rows.iterator()).header()).containsExactly(1);
         SourceFile organisations = Files.real(Files.sharedData().resolve("ca-infobase/igoc_en.csv"));
         assertThat(rows(organisations)).allMatch(row -> row.values().size() == 27);
