@@ -1,6 +1,7 @@
 package org.recoup.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,6 +91,15 @@ public record Definition(
         amounts.forEach(amount -> columns.add(amount.column()));
         leaveOut.forEach(rule -> columns.add(rule.column()));
         return columns;
+    }
+
+    /** The fields without which a row says nothing to the target. */
+    List<ImportField> needed(ImportTarget target) {
+        List<ImportField> needed = new ArrayList<>(target.required());
+        if (!columnsNamePeriods() && target.isMoney()) {
+            needed.addAll(target.isMonthly() && periodRule != null ? periodRule.fields() : target.yearly());
+        }
+        return needed;
     }
 
     /** Whether each amount column says itself which month or year it stands for. */

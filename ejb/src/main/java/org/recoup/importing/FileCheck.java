@@ -83,8 +83,8 @@ class FileCheck {
             FaultList faults,
             Watch watch) {
         money.begin(target, definition, faults);
-        SheetReading reading =
-                new SheetReading(table, definition, styles.numbers(), faults, done -> watch.at(done, file.size()));
+        SheetReading reading = new SheetReading(
+                table, target, definition, styles.numbers(), faults, done -> watch.at(done, file.size()));
         int rows = reading.all((sheet, columns) -> row ->
                 money.take(sheet.index(), new RowReader(columns, row, definition, styles, faults), row.number()));
         styles.ask(faults);
@@ -95,10 +95,11 @@ class FileCheck {
             ImportTarget target, TableFile table, Definition definition, Styles styles, FaultList faults) {
         Table.Gathered gathered = new Table.Gathered(faults);
         Columns[] columns = new Columns[1];
-        int rows = new SheetReading(table, definition, styles.numbers(), faults, done -> {}).all((sheet, found) -> {
-            columns[0] = found;
-            return gathered;
-        });
+        int rows = new SheetReading(table, target, definition, styles.numbers(), faults, done -> {})
+                .all((sheet, found) -> {
+                    columns[0] = found;
+                    return gathered;
+                });
         if (columns[0] == null) {
             return new Checked(rows, Batch.NONE, faults);
         }

@@ -2,13 +2,15 @@ package org.recoup.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.recoup.importing.reading.Layout;
+import org.recoup.importing.reading.LikelyTotal;
 import org.recoup.importing.reading.Row;
 import org.recoup.importing.reading.Rows;
-import org.recoup.importing.reading.Said;
 import org.recoup.importing.reading.Sheet;
 import org.recoup.importing.reading.TotalRows;
 import org.recoup.importing.reading.style.NumberStyle;
@@ -19,6 +21,7 @@ final class SheetReading {
     private static final int STEP = 2_000;
 
     private final TableFile table;
+    private final ImportTarget target;
     private final Definition definition;
     private final FaultList faults;
     private final LongConsumer progress;
@@ -26,7 +29,14 @@ final class SheetReading {
     private int read;
 
     /** @param progress is told bytes of the file, now and then */
-    SheetReading(TableFile table, Definition definition, NumberStyle numbers, FaultList faults, LongConsumer progress) {
+    SheetReading(
+            TableFile table,
+            ImportTarget target,
+            Definition definition,
+            NumberStyle numbers,
+            FaultList faults,
+            LongConsumer progress) {
+        this.target = target;
         this.table = table;
         this.definition = definition;
         this.numbers = numbers;
@@ -61,7 +71,7 @@ final class SheetReading {
     }
 
     private void sheet(Sheet sheet, Layout layout, Columns columns, Consumer<Row> receiver) {
-        TotalRows totals = new TotalRows(numbers);
+        TotalRows totals = totals(columns);
         Width width = new Width(columns.count(), table.format().separator());
         try (Rows rows = table.rows(sheet)) {
             while (rows.hasNext()) {
@@ -83,22 +93,38 @@ final class SheetReading {
         }
     }
 
+    /** A line of a ledger says whose it is, and when; what does so in columns of the file is never left out by a guess. */
+    private TotalRows totals(Columns columns) {
+        List<Source> needed =
+                definition.needed(target).stream().map(definition::source).toList();
+        boolean told = needed.stream().allMatch(source -> source != null && source.column() != null);
+        Source supplier = definition.source(ImportField.SUPPLIER);
+        return new TotalRows(
+                numbers,
+                supplier == null || supplier.column() == null ? Set.of() : Set.of(columns.indexOf(supplier.column())),
+                told
+                        ? needed.stream()
+                                .map(source -> columns.indexOf(source.column()))
+                                .collect(Collectors.toSet())
+                        : Set.of());
+    }
+
     private boolean counts(Row row, Columns columns, TotalRows totals, Width width) {
         for (LeaveOut rule : definition.leaveOut()) {
             if (rule.meets(row.value(columns.indexOf(rule.column())))) {
                 return false;
             }
         }
-        Optional<Said> total = totals.look(row);
+        Optional<LikelyTotal> total = totals.look(row);
         if (total.isPresent()) {
-            boolean out = definition.totals() == TotalsRule.LEAVE_OUT;
+            boolean out = total.get().likely() && definition.totals() == TotalsRule.LEAVE_OUT;
             faults.warn(new ImportFault(
                     row.number(),
                     "",
                     first(row),
                     out ? "import.total.left.out" : "import.total.kept",
-                    List.of(total.get().words())));
-            return !out;
+                    List.of(total.get().why().words())));
+            return !out && isOneRow(row) && fits(row, width);
         }
         return isOneRow(row) && fits(row, width);
     }

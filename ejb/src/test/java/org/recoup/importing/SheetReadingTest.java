@@ -69,13 +69,17 @@ class SheetReadingTest {
         FaultList faults = new FaultList((sheet, found, error) ->
                 (error ? errors : warnings).add("%d %s %s".formatted(found.row(), found.column(), found.code())));
         TableFile table = TableFile.of(file, definition);
-        new SheetReading(table, definition, styles.numbers(), faults, done -> {}).all((sheet, columns) -> row -> {
-            MoneyRow read = MoneyRow.read(
-                    new RowReader(columns, row, definition, styles, faults), ImportTarget.COSTS, definition, APRIL);
-            if (!faults.isFaulty(row.number())) {
-                rows.add(read);
-            }
-        });
+        new SheetReading(table, ImportTarget.COSTS, definition, styles.numbers(), faults, done -> {})
+                .all((sheet, columns) -> row -> {
+                    MoneyRow read = MoneyRow.read(
+                            new RowReader(columns, row, definition, styles, faults),
+                            ImportTarget.COSTS,
+                            definition,
+                            APRIL);
+                    if (!faults.isFaulty(row.number())) {
+                        rows.add(read);
+                    }
+                });
         styles.ask(faults);
     }
 
@@ -163,5 +167,69 @@ class SheetReadingTest {
 
         assertThat(read(file, columns())).isEqualByComparingTo("5.00");
         assertThat(errors).containsExactly("2  import.quote.stray");
+    }
+
+    @Test
+    void aRowThatSaysWhoseItIsAndWhenIsNeverLeftOutByAGuess() {
+        String sums = "Project;Dept;Date;Text;Amount\n"
+                + "S;J;2025-05-03;a;100.50\n"
+                + "S;J;2025-05-03;b;50.50\n"
+                + "S;J;2025-05-03;;151.00\n";
+        assertThat(read(sums, columns())).isEqualByComparingTo("302.00");
+        assertThat(warnings).containsExactly("4  import.total.kept");
+
+        String named = "Project;Dept;Date;Text;Amount\n"
+                + "S;J;2025-05-03;a;100.50\n"
+                + "S;J;2025-05-03;Total;151.00\n"
+                + ";;;Total;251.50\n";
+        assertThat(read(named, columns())).isEqualByComparingTo("251.50");
+        assertThat(warnings).containsExactly("3  import.total.kept", "4  import.total.left.out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Total Energies", "Total", "Suma", "Suma Wholefoods"})
+    void aSupplierMayBeCalledLikeATotal(String supplier) {
+        Map<String, Source> place = Map.of(
+                "project",
+                fixed("S"),
+                "department",
+                fixed("J"),
+                "date",
+                fixed("2025-05"),
+                "supplier",
+                column("Supplier"));
+
+        assertThat(read(
+                        "Supplier;Text;Amount\nAcme;fuel;10\nAcme;fuel;20\n" + supplier + ";;7\n;Total;37\n",
+                        definition(place)))
+                .isEqualByComparingTo("37");
+        assertThat(warnings).contains("5  import.total.left.out").hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gesamtergebnis", "A Ergebnis", "Eindtotaal", "Общий итог", "Totalsumma", "Hovedtotal", "Kokonaissumma",
+                        "KOPSUMMA",
+                "Σύνολα", "合計金額", "Resultado", "Saldo", "Übertrag", "Report", "Carried forward", "Grand Total"
+            })
+    void aGrandTotalBelowASubtotalIsNoLine(String name) {
+        String file = "Text;Amount\na;100,50\nb;20,25\nZwischensumme;120,75\nc;30\n" + name + ";150,75\n";
+
+        assertThat(read(file, constant())).isEqualByComparingTo("150.75");
+        assertThat(warnings).containsExactly("4  import.total.left.out", "6  import.total.left.out");
+    }
+
+    @Test
+    void aGrandTotalWithoutAWordIsTheSumOfAll() {
+        assertThat(read("Text;Amount\na;100,50\nb;20,25\nTotal;120,75\nc;30\n;150,75\n", constant()))
+                .isEqualByComparingTo("150.75");
+    }
+
+    @Test
+    void aReportThatWasPaidForIsALine() {
+        assertThat(read("Text;Amount\na;100,50\nb;20,25\nReport;99,00\n", constant()))
+                .isEqualByComparingTo("219.75");
+        assertThat(warnings).containsExactly("4  import.total.kept");
     }
 }

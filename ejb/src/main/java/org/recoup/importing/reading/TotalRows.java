@@ -2,101 +2,119 @@ package org.recoup.importing.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.recoup.importing.reading.style.NumberStyle;
 
 /**
  * Spots rows that are likely totals of those above, while rows stream by: they say so in one of many languages, or their figures are
- * the sums of the rows since the last total. A guess, for a person to confirm. It has to be given every row of data, in order.
+ * the sums of the rows since the last total, or of all. A guess, for a person to confirm. It has to be given every row of data, in
+ * order.
  */
 public final class TotalRows {
 
-    private static final String WORDS =
-            "(grand|sub|sous|all)?[\\s-]*(totals?|totale?n?|totaux|totali|totales|totaal|totalt|subtotal|subtotaal)"
-                    + "|sum|sums|summe|summa|somme|somma|suma|soma|gesamt|gesamtsumme|gesamtbetrag|zwischensumme|insgesamt"
-                    + "|razem|ogółem|łącznie|celkem|součet|spolu|összesen|mindösszesen|végösszeg|итого|всего|сумма|разом|всього|усього"
-                    + "|общо|укупно|ukupno|skupaj|σύνολο|γενικό σύνολο|toplam|genel toplam|ara toplam|yhteensä|i alt|kokku|kopā|iš viso"
-                    + "|合計|総計|小計|合计|总计|小计|總計|합계|총계|소계|المجموع|الإجمالي|סה\"כ|סך הכל|รวม|jumlah|tổng|tổng cộng"
-                    + "|total (général|general|geral|generale)";
-    private static final Pattern ALONE = Pattern.compile("(?iu)(" + WORDS + ")\\s*[:.]?");
-    private static final Pattern AROUND =
-            Pattern.compile("(?iu)((" + WORDS + ")[\\s:,(].*|.*[\\s,-](" + WORDS + ")\\s*[:.]?)");
     private static final int LONGEST = 80;
-    private static final int REMEMBERED = 5_000;
 
     private final NumberStyle style;
-    private final List<BigDecimal> sums = new ArrayList<>();
-    private final Map<String, Boolean> alone = new HashMap<>();
-    private final Map<String, Boolean> around = new HashMap<>();
-    private int summed;
+    private final Set<Integer> names;
+    private final Set<Integer> needed;
+    private final RunningSums sinceTotal = new RunningSums();
+    private final RunningSums sinceStart = new RunningSums();
     private int wordsBefore;
 
     public TotalRows(NumberStyle style) {
-        this.style = style;
+        this(style, Set.of(), Set.of());
     }
 
-    /** @return why the row is likely a total */
-    public Optional<Said> look(Row row) {
-        int words = 0;
-        String first = "";
+    /**
+     * @param names columns with names of others, who may be called Total or Suma
+     * @param needed columns that every line fills and totals do not; empty when there are none
+     */
+    public TotalRows(NumberStyle style, Set<Integer> names, Set<Integer> needed) {
+        this.style = style;
+        this.names = names;
+        this.needed = needed;
+    }
+
+    /** What a row says in words. */
+    private static final class Texts {
+
+        private int count;
+        private String first = "";
+        private String total = "";
+        private String maybe = "";
+
+        void add(String value, boolean name) {
+            count++;
+            if (name) {
+                maybe = TotalWords.isTotal(value) ? value : maybe;
+                return;
+            }
+            first = first.isEmpty() ? value : first;
+            total = total.isEmpty() && TotalWords.isTotal(value) ? value : total;
+            maybe = TotalWords.mayBeTotal(value) ? value : maybe;
+        }
+    }
+
+    /** @return why the row may be a total */
+    public Optional<LikelyTotal> look(Row row) {
+        Texts texts = new Texts();
         List<BigDecimal> figures = new ArrayList<>(row.values().size());
         for (int column = 0; column < row.values().size(); column++) {
             String value = row.value(column).strip();
             BigDecimal figure = value.isEmpty() || isSurelyNone(value) ? null : figure(row, column);
             figures.add(figure);
             if (figure == null && !value.isEmpty()) {
-                words++;
-                first = first.isEmpty() ? value : first;
+                texts.add(value, names.contains(column));
             }
         }
-        Optional<Said> found = found(first, words, figures);
-        if (found.isPresent()) {
-            sums.clear();
-            summed = 0;
+        Optional<LikelyTotal> found =
+                found(texts, figures).map(total -> isWhole(row) ? new LikelyTotal(total.why(), false) : total);
+        if (found.isPresent() && found.get().likely()) {
+            sinceTotal.clear();
         } else {
-            add(figures);
-            wordsBefore = words;
+            sinceTotal.add(figures);
+            sinceStart.add(figures);
+            wordsBefore = texts.count;
         }
         return found;
     }
 
-    private Optional<Said> found(String first, int words, List<BigDecimal> figures) {
-        boolean named = first.length() <= LONGEST
-                && (ALONE.matcher(first).matches()
-                        || (words <= 1 || words < wordsBefore)
-                                && AROUND.matcher(first).matches());
-        if (named) {
-            return Optional.of(Said.of("reading.total.named", first));
+    private Optional<LikelyTotal> found(Texts texts, List<BigDecimal> figures) {
+        boolean fewer = texts.count <= 1 || texts.count < wordsBefore;
+        if (!texts.total.isEmpty()) {
+            return named(texts.total, true);
         }
-        int column = words < wordsBefore && summed > 1 ? summedColumn(figures) : -1;
-        return column < 0
-                ? Optional.empty()
-                : Optional.of(Said.of("reading.total.sum", ColumnLetters.of(column), summed));
+        boolean around = texts.first.length() <= LONGEST
+                && fewer
+                && (TotalWords.begins(texts.first) || TotalWords.ends(texts.first));
+        if (around) {
+            return named(texts.first, true);
+        }
+        boolean sums = texts.count < wordsBefore || !texts.maybe.isEmpty();
+        Optional<LikelyTotal> summed = sums ? summed(figures) : Optional.empty();
+        return summed.isPresent() || texts.maybe.isEmpty() ? summed : named(texts.maybe, false);
     }
 
-    private boolean alone(String first) {
-        return remembered(alone, first, word -> ALONE.matcher(word).matches());
+    private static Optional<LikelyTotal> named(String text, boolean likely) {
+        return Optional.of(new LikelyTotal(Said.of("reading.total.named", text), likely));
     }
 
-    private boolean around(String first) {
-        return remembered(around, first, word -> AROUND.matcher(word).matches());
-    }
-
-    /** The first words of rows repeat all over a file. */
-    private static boolean remembered(Map<String, Boolean> known, String word, Predicate<String> test) {
-        Boolean found = known.get(word);
-        if (found == null) {
-            found = word.length() <= LONGEST && test.test(word);
-            if (known.size() < REMEMBERED) {
-                known.put(word, found);
+    private Optional<LikelyTotal> summed(List<BigDecimal> figures) {
+        for (RunningSums sums : List.of(sinceTotal, sinceStart)) {
+            int column = sums.column(figures);
+            if (column >= 0) {
+                return Optional.of(
+                        new LikelyTotal(Said.of("reading.total.sum", ColumnLetters.of(column), sums.rows()), true));
             }
         }
-        return found;
+        return Optional.empty();
+    }
+
+    private boolean isWhole(Row row) {
+        return !needed.isEmpty()
+                && needed.stream().noneMatch(column -> row.value(column).isBlank());
     }
 
     /** Words, days and times are no figures; whoever has a figure among them writes a letter or two at most. */
@@ -111,34 +129,6 @@ public final class TotalRows {
             dashes += c == '-' || c == '/' || c == ':' ? 1 : 0;
         }
         return digits == 0 || letters > 5 || dashes > 1;
-    }
-
-    /** @return a column whose figure is the sum of those above, when no other figure of the row is something else; else below zero */
-    private int summedColumn(List<BigDecimal> figures) {
-        int found = -1;
-        for (int column = 0; column < figures.size(); column++) {
-            BigDecimal figure = figures.get(column);
-            if (figure != null) {
-                BigDecimal sum = column < sums.size() ? sums.get(column) : BigDecimal.ZERO;
-                if (figure.compareTo(sum) != 0) {
-                    return -1;
-                }
-                found = figure.signum() == 0 ? found : column;
-            }
-        }
-        return found;
-    }
-
-    private void add(List<BigDecimal> figures) {
-        summed++;
-        for (int column = 0; column < figures.size(); column++) {
-            if (column == sums.size()) {
-                sums.add(BigDecimal.ZERO);
-            }
-            if (figures.get(column) != null) {
-                sums.set(column, sums.get(column).add(figures.get(column)));
-            }
-        }
     }
 
     private BigDecimal figure(Row row, int column) {
