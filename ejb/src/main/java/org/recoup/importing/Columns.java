@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.recoup.importing.reading.Column;
+import org.recoup.importing.reading.style.UnitOfAmount;
 
 /**
  * The columns of a sheet, found by the name that is theirs alone, by their header, or by the letter that the spreadsheet shows; where
@@ -67,6 +68,25 @@ final class Columns {
             }
         }
         return all;
+    }
+
+    /** A warning for each amount column whose heading, or row of units, says another unit than the mapping. */
+    void checkUnits(Definition definition, int headerRow, FaultList faults) {
+        for (AmountColumn amount : definition.amounts()) {
+            Column column = columns.get(indexOf(amount.column()));
+            UnitOfAmount used = amount.unit() == null ? definition.unit() : amount.unit();
+            for (String text : List.of(column.unit(), column.header())) {
+                UnitOfAmount named = UnitOfAmount.named(text);
+                if (named != null && named != used) {
+                    faults.warn(new ImportFault(
+                            headerRow,
+                            amount.column(),
+                            text,
+                            "import.unit.heading." + named.name().toLowerCase(Locale.ROOT),
+                            List.of()));
+                }
+            }
+        }
     }
 
     private String known() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.recoup.importing.reading.style.UnitOfAmount;
 
 /** A first drawing of a mapping, from what the columns of a file are named: for a person to look at, never to import by itself. */
 public final class MappingGuess {
@@ -126,6 +127,12 @@ public final class MappingGuess {
                 .filter(value -> NOTHING.matcher(value).matches())
                 .count();
         return figures > 0 && 2 * (figures + nothing) > column.sample().size();
+    }
+
+    /** What one seems to stand for in a column of amounts, as its heading or the row of units says; null when neither does. */
+    public static UnitOfAmount unit(FileView.Column column) {
+        UnitOfAmount below = UnitOfAmount.named(column.unit());
+        return below == null ? UnitOfAmount.named(column.name()) : below;
     }
 
     private static String plain(String name) {

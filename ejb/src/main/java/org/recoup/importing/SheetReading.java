@@ -61,6 +61,7 @@ final class SheetReading {
             Columns columns = new Columns(layout.columns());
             int headerRow = layout.header().isEmpty() ? 1 : layout.header().get(0);
             if (columns.has(definition.columns(), headerRow, faults)) {
+                columns.checkUnits(definition, headerRow, faults);
                 sheet(sheet, layout, columns, each.apply(sheet, columns));
             }
         }

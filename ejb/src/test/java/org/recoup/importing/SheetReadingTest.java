@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recoup.importing.reading.Files;
 import org.recoup.importing.reading.SourceFile;
+import org.recoup.importing.reading.style.UnitOfAmount;
 
 /** What becomes of the rows of whole files: the amounts that are taken, and what is said about the others. */
 class SheetReadingTest {
@@ -231,5 +232,24 @@ class SheetReadingTest {
         assertThat(read("Text;Amount\na;100,50\nb;20,25\nReport;99,00\n", constant()))
                 .isEqualByComparingTo("219.75");
         assertThat(warnings).containsExactly("4  import.total.kept");
+    }
+
+    @Test
+    void anotherUnitInTheHeadingThanInTheMappingIsTold() {
+        Map<String, Source> place = Map.of("project", fixed("S"), "department", fixed("J"), "date", fixed("2025-05"));
+        Definition ones = Definition.of(place, List.of(new AmountColumn("B", "STAFF")), PeriodRule.DATE);
+        Definition millions = Definition.of(
+                place, List.of(new AmountColumn("B", "STAFF", null, UnitOfAmount.MILLIONS, false)), PeriodRule.DATE);
+
+        read("Text;Amount (£m)\na;1.5\nb;2\n", ones);
+        assertThat(warnings).containsExactly("1 B import.unit.heading.millions");
+        read("Text;Amount\n;£m\na;1.5\nb;2\n", ones);
+        assertThat(warnings).containsExactly("1 B import.unit.heading.millions");
+        assertThat(read("Text;Amount (£m)\na;1.5\nb;2\n", millions)).isEqualByComparingTo("3500000");
+        assertThat(warnings).isEmpty();
+        assertThat(MappingGuess.unit(new FileView.Column("Amount (£m)", "B", "", List.of())))
+                .isEqualTo(UnitOfAmount.MILLIONS);
+        assertThat(MappingGuess.unit(new FileView.Column("Amount", "B", "T€", List.of())))
+                .isEqualTo(UnitOfAmount.THOUSANDS);
     }
 }

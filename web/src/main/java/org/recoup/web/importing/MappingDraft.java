@@ -55,7 +55,11 @@ public class MappingDraft implements Serializable {
         periodRule = guessed.containsKey(ImportField.DATE) ? PeriodRule.DATE : periodRule;
         if (target.isMoney()) {
             amounts.clear();
-            MappingGuess.amounts(columns).forEach(column -> amount(new AmountColumn(column, null)));
+            List<String> guesses = MappingGuess.amounts(columns);
+            columns.stream()
+                    .filter(column -> guesses.contains(column.name()))
+                    .forEach(column -> amount(
+                            new AmountColumn(column.name(), null, null, MappingGuess.unit(column), false)));
             addAmount();
         }
     }

@@ -22,6 +22,11 @@ public enum UnitOfAmount {
         this.places = places;
     }
 
+    /** What a heading, or a row of units below it, says: THOUSANDS for "Amount (£000)"; null when it says nothing of it. */
+    public static UnitOfAmount named(String heading) {
+        return UnitWords.of(heading);
+    }
+
     /**
      * @param text as it stood in the file, for words
      * @throws Unreadable when it is not a whole number of cents, or too large

@@ -145,6 +145,41 @@ class StylesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "Amount (£m)#MILLIONS",
+                "£m#MILLIONS",
+                "TOTAL Baseline Whole Life Costs (£m) including Non-Government Costs#MILLIONS",
+                "Betrag in Mio. €#MILLIONS",
+                "Spend, EUR mn#MILLIONS",
+                "Amount (m)#MILLIONS",
+                "Amount £000#THOUSANDS",
+                "£'000#THOUSANDS",
+                "Amount ('000s)#THOUSANDS",
+                "Betrag T€#THOUSANDS",
+                "TEUR#THOUSANDS",
+                "k€#THOUSANDS",
+                "金額(千円)#THOUSANDS",
+                "тыс. руб.#THOUSANDS",
+                "Outlay (Rs. lakh)#LAKH",
+                "Outlay (Rs. Cr)#CRORE",
+                "Outlay in crores#CRORE",
+                "£bn#BILLIONS",
+                "Amount#",
+                "Amount (£)#",
+                "Amount CR#",
+                "Account 000#",
+                "m#MILLIONS",
+                "Team M#",
+                "Net amount in EUR#"
+            })
+    void headingsSayWhatOneStandsFor(String heading, UnitOfAmount unit) {
+        assertThat(UnitOfAmount.named(heading)).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
             value = {
                 "DAY_FIRST#2026-03-31#2026-03-31",
                 "DAY_FIRST#31/12/2026#2026-12-31",
