@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.recoup.importing.reading.style.CreditMark;
 import org.recoup.importing.reading.style.DateStyle;
 import org.recoup.importing.reading.style.DecimalSign;
 import org.recoup.importing.reading.style.UnitOfAmount;
@@ -29,6 +30,8 @@ import org.recoup.importing.reading.style.UnitOfAmount;
  * @param unit what one stands for in the amounts
  * @param leaveOut rows that are not lines
  * @param totals what becomes of rows that look like totals
+ * @param credits what CR behind an amount means; null to ask where it leaves doubt
+ * @param noAmount what stands in amount columns where there is no amount, such as n/a
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Definition(
@@ -44,7 +47,9 @@ public record Definition(
         DateStyle dates,
         UnitOfAmount unit,
         List<LeaveOut> leaveOut,
-        TotalsRule totals) {
+        TotalsRule totals,
+        CreditMark credits,
+        List<String> noAmount) {
 
     /** All sheets that are shown. */
     public static final String ALL_SHEETS = "*";
@@ -71,11 +76,16 @@ public record Definition(
         unit = unit == null ? UnitOfAmount.ONES : unit;
         leaveOut = given(leaveOut);
         totals = totals == null ? TotalsRule.LEAVE_OUT : totals;
+        noAmount = given(noAmount).stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** One that leaves everything to be found, but for these. */
     public static Definition of(Map<String, Source> fields, List<AmountColumn> amounts, PeriodRule periodRule) {
-        return new Definition(null, null, null, null, fields, null, amounts, periodRule, null, null, null, null, null);
+        return new Definition(
+                null, null, null, null, fields, null, amounts, periodRule, null, null, null, null, null, null, null);
     }
 
     /** @return null when the mapping does not fill the field */
@@ -100,6 +110,11 @@ public record Definition(
             needed.addAll(target.isMonthly() && periodRule != null ? periodRule.fields() : target.yearly());
         }
         return needed;
+    }
+
+    /** Whether a value of an amount column means that there is no amount. */
+    boolean isNoAmount(String value) {
+        return noAmount.stream().anyMatch(word -> Words.same(word, value));
     }
 
     /** Whether each amount column says itself which month or year it stands for. */

@@ -21,7 +21,6 @@ final class RowReader {
     private static final Pattern YEAR = Pattern.compile("(?:FY ?)?(\\d{4})(?:[-/](\\d{2}|\\d{4}))?");
     private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
-    private static final Pattern NOTHING = Pattern.compile("[-\u2010-\u2015\u2212]+");
 
     private final Columns columns;
     private final Row row;
@@ -121,11 +120,11 @@ final class RowReader {
 
     /** Likewise, but zero is an amount: a total can fall to nothing. */
     Money totalToDate(Cell cell, UnitOfAmount unit) {
-        if (cell.isBlank() || NOTHING.matcher(cell.value()).matches()) {
+        if (cell.isBlank() || definition.isNoAmount(cell.value()) || NumberStyle.isNothing(cell.value())) {
             return null;
         }
         try {
-            return unit.amount(number(cell), cell.value(), HouseCurrency.UNIT);
+            return amountOf(cell, unit);
         } catch (Unreadable unreadable) {
             return wrong(cell, unreadable);
         }
@@ -142,11 +141,15 @@ final class RowReader {
         }
     }
 
-    private BigDecimal number(Cell cell) {
+    private Money amountOf(Cell cell, UnitOfAmount unit) {
         return switch (cell.kind()) {
-            case NUMBER -> new BigDecimal(cell.value());
-            case CURRENCY -> NumberStyle.POINT.figure(cell.value()).in(HouseCurrency.UNIT);
-            default -> styles.figure(cell.value());
+            case NUMBER -> unit.amount(new BigDecimal(cell.value()), cell.value(), HouseCurrency.UNIT);
+            case CURRENCY ->
+                unit.amount(
+                        NumberStyle.POINT.figure(cell.value()).in(HouseCurrency.UNIT),
+                        cell.value(),
+                        HouseCurrency.UNIT);
+            default -> styles.amount(cell.column(), cell.value(), unit);
         };
     }
 

@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.joda.money.Money;
+import org.recoup.importing.reading.style.CreditMark;
 import org.recoup.importing.reading.style.DateLearner;
 import org.recoup.importing.reading.style.DateStyle;
+import org.recoup.importing.reading.style.Figure;
 import org.recoup.importing.reading.style.Learned;
 import org.recoup.importing.reading.style.NumberLearner;
 import org.recoup.importing.reading.style.NumberStyle;
+import org.recoup.importing.reading.style.UnitOfAmount;
 import org.recoup.platform.HouseCurrency;
 
 /**
@@ -28,9 +33,12 @@ final class Styles {
     private final DateLearner dateLearner;
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, YearMonth> months = new HashMap<>();
+    private final CreditMark credits;
+    private final Map<String, CreditMarks> marks = new TreeMap<>();
     private boolean plainSeen;
 
-    private Styles(NumberStyle numbers, DateStyle dates, boolean learnNumbers, boolean learnDates) {
+    private Styles(NumberStyle numbers, DateStyle dates, CreditMark credits, boolean learnNumbers, boolean learnDates) {
+        this.credits = credits;
         this.numbers = numbers;
         this.dates = dates;
         numberLearner = learnNumbers ? new NumberLearner() : null;
@@ -42,6 +50,7 @@ final class Styles {
         return new Styles(
                 definition.decimals() == null ? NumberStyle.POINT : new NumberStyle(definition.decimals()),
                 definition.dates() == null ? DateStyle.DAY_FIRST : definition.dates(),
+                definition.credits(),
                 definition.decimals() == null,
                 definition.dates() == null);
     }
@@ -51,6 +60,7 @@ final class Styles {
         return new Styles(
                 learnt(numberLearner == null ? null : numberLearner::learned, numbers),
                 learnt(dateLearner == null ? null : dateLearner::learned, dates),
+                credits,
                 numberLearner != null,
                 dateLearner != null);
     }
@@ -69,6 +79,9 @@ final class Styles {
         if (dateLearner != null) {
             ask(dateLearner.learned(), "import.dates", faults);
         }
+        if (credits == null) {
+            marks.forEach((column, seen) -> seen.ask(column, faults));
+        }
     }
 
     /** As figures are read now. */
@@ -76,16 +89,29 @@ final class Styles {
         return numbers;
     }
 
-    /** @throws org.recoup.importing.reading.Unreadable when it is no figure as the file writes them, or money of another country */
-    BigDecimal figure(String value) {
+    /** @throws org.recoup.importing.reading.Unreadable when it is no amount as the file writes them, or money of another country */
+    Money amount(String column, String value, UnitOfAmount unit) {
+        Figure figure = figure(value);
+        if (figure.side() == Figure.Side.NONE) {
+            return unit.amount(figure.in(HouseCurrency.UNIT), value, HouseCurrency.UNIT);
+        }
+        marks.computeIfAbsent(column, name -> new CreditMarks()).see(figure, unit);
+        boolean crore = figure.side() == Figure.Side.CREDIT && credits == CreditMark.CRORE;
+        BigDecimal number = figure.in(HouseCurrency.UNIT);
+        return crore
+                ? UnitOfAmount.CRORE.amount(number.negate(), value, HouseCurrency.UNIT)
+                : unit.amount(number, value, HouseCurrency.UNIT);
+    }
+
+    private Figure figure(String value) {
         boolean plain = isPlain(value);
         if (numberLearner != null && !(plain && plainSeen)) {
             numberLearner.see(value);
             plainSeen |= plain;
         }
         return plain && numbers.equals(NumberStyle.POINT)
-                ? new BigDecimal(value)
-                : numbers.figure(value).in(HouseCurrency.UNIT);
+                ? Figure.of(value, new BigDecimal(value))
+                : numbers.figure(value);
     }
 
     /** @throws org.recoup.importing.reading.Unreadable when it is no day as the file writes them */

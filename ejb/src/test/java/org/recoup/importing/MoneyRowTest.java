@@ -77,7 +77,7 @@ class MoneyRowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0", "0.00", "-0"})
+    @ValueSource(strings = {"", " ", "0", "0.00", "-0", "-", "$ -", "£-", "- €", "—"})
     void blankAndZeroAmountsMakeNoLine(String amount) {
         assertThat(row(PeriodRule.DATE, "2020-03", "", amount).amounts()).isEmpty();
         assertThat(faults.isEmpty()).isTrue();

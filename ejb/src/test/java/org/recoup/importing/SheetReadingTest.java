@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recoup.importing.reading.Files;
 import org.recoup.importing.reading.SourceFile;
+import org.recoup.importing.reading.style.CreditMark;
 import org.recoup.importing.reading.style.UnitOfAmount;
 
 /** What becomes of the rows of whole files: the amounts that are taken, and what is said about the others. */
@@ -251,5 +252,58 @@ class SheetReadingTest {
                 .isEqualTo(UnitOfAmount.MILLIONS);
         assertThat(MappingGuess.unit(new FileView.Column("Amount", "B", "T€", List.of())))
                 .isEqualTo(UnitOfAmount.THOUSANDS);
+    }
+
+    private static Definition with(Definition plain, UnitOfAmount unit, CreditMark credits, String... noAmount) {
+        return new Definition(
+                null,
+                null,
+                null,
+                null,
+                plain.fields(),
+                null,
+                plain.amounts(),
+                plain.periodRule(),
+                null,
+                null,
+                unit,
+                null,
+                null,
+                credits,
+                List.of(noAmount));
+    }
+
+    @Test
+    void lettersThatMeanACreditOrCroresAreAsked() {
+        String alone = "Text;Amount\na;12.50 Cr\nb;3.00\n";
+        String both = "Text;Amount\na;12.50 Cr\nb;3.00 Dr\n";
+
+        read(alone, constant());
+        assertThat(errors).containsExactly("0  import.numbers.credit");
+        assertThat(read(both, constant())).isEqualByComparingTo("-9.50");
+        assertThat(errors).isEmpty();
+        read(both, with(constant(), UnitOfAmount.LAKH, null));
+        assertThat(errors).containsExactly("0  import.numbers.credit");
+        assertThat(read(alone, with(constant(), null, CreditMark.BELOW_ZERO))).isEqualByComparingTo("-9.50");
+        assertThat(read(alone, with(constant(), null, CreditMark.CRORE))).isEqualByComparingTo("125000003.00");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void whatMeansNoAmountIsSaidByTheMapping() {
+        String file = "Text;Amount\na;n/a\nb; N/A \nc;nil\nd;exempt\ne;2.00\n";
+
+        assertThat(read(file, with(constant(), null, null, "n/a", "nil"))).isEqualByComparingTo("2.00");
+        assertThat(errors).containsExactly("5 Amount reading.number");
+        assertThat(warnings).isEmpty();
+        read(file, constant());
+        assertThat(errors).hasSize(4);
+    }
+
+    @Test
+    void valuesKeptFromASpreadsheetByAFormulaAreRead() {
+        assertThat(read("Text;Amount\n=\"007\";=\"123.45\"\nb;\"=\"\"1.00\"\"\"\n", constant()))
+                .isEqualByComparingTo("124.45");
+        assertThat(rows.get(0).description()).isEqualTo("007");
     }
 }

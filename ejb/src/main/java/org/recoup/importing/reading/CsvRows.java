@@ -56,7 +56,12 @@ final class CsvRows implements Rows {
     /** @return null when there is nothing in it */
     private Row row(List<String> cells) {
         boolean blank = true;
-        for (String cell : cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (cell.startsWith("=\"") && cell.length() > 2 && cell.endsWith("\"")) {
+                // So programs keep a spreadsheet from changing the value.
+                cells.set(i, cell.substring(2, cell.length() - 1));
+            }
             if (cell.indexOf('\0') >= 0) {
                 throw new Unreadable("reading.nul", scanner.number());
             }

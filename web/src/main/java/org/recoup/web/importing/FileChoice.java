@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.recoup.importing.Definition;
 import org.recoup.importing.TotalsRule;
+import org.recoup.importing.reading.style.CreditMark;
 import org.recoup.importing.reading.style.DateStyle;
 import org.recoup.importing.reading.style.DecimalSign;
 import org.recoup.importing.reading.style.UnitOfAmount;
@@ -22,6 +23,8 @@ public class FileChoice implements Serializable {
     private DateStyle dates;
     private UnitOfAmount unit;
     private TotalsRule totals;
+    private CreditMark credits;
+    private String noAmount;
 
     FileChoice(Definition known) {
         separator = known.separator();
@@ -32,6 +35,8 @@ public class FileChoice implements Serializable {
         dates = known.dates();
         unit = known.unit();
         totals = known.totals();
+        credits = known.credits();
+        noAmount = String.join(", ", known.noAmount());
     }
 
     List<Integer> headerRows() {
@@ -41,6 +46,14 @@ public class FileChoice implements Serializable {
                         .filter(row -> !row.isEmpty() && row.length() < 8)
                         .map(Integer::valueOf)
                         .toList();
+    }
+
+    List<String> wordsForNoAmount() {
+        return noAmount == null ? List.of() : List.of(noAmount.split(","));
+    }
+
+    public CreditMark[] getCreditMarks() {
+        return CreditMark.values();
     }
 
     public UnitOfAmount[] getUnits() {
@@ -121,5 +134,21 @@ public class FileChoice implements Serializable {
 
     public void setTotals(TotalsRule totals) {
         this.totals = totals;
+    }
+
+    public CreditMark getCredits() {
+        return credits;
+    }
+
+    public void setCredits(CreditMark credits) {
+        this.credits = credits;
+    }
+
+    public String getNoAmount() {
+        return noAmount;
+    }
+
+    public void setNoAmount(String noAmount) {
+        this.noAmount = noAmount;
     }
 }

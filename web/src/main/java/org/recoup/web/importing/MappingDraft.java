@@ -106,7 +106,9 @@ public class MappingDraft implements Serializable {
                         .filter(rule -> !rule.isEmpty())
                         .map(LeaveOutChoice::leaveOut)
                         .toList(),
-                file.getTotals());
+                file.getTotals(),
+                file.getCredits(),
+                file.wordsForNoAmount());
     }
 
     /** The name of an input in a table, for those who do not see its heading. */

@@ -13,7 +13,8 @@ import org.joda.money.CurrencyUnit;
 public final class CurrencyNames {
 
     private static final List<String> SHARED = List.of(
-            "$ USD AUD CAD NZD HKD SGD TWD MXN ARS CLP COP UYU BBD BMD BSD BZD BND FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD",
+            "$ USD AUD CAD NZD HKD SGD TWD MXN ARS CLP COP UYU BBD BMD BSD BZD BND FJD GYD JMD KYD LRD NAD SBD SRD TTD"
+                    + " XCD",
             "£ GBP EGP FKP GIP LBP SDG SHP SSP SYP",
             "¥ JPY CNY",
             "KR SEK NOK DKK ISK",
@@ -35,9 +36,10 @@ public final class CurrencyNames {
             "Р. RUB BYN",
             "元 CNY TWD");
     private static final String OWN =
-            "€=EUR EURO=EUR EUROS=EUR STG=GBP ₹=INR ₽=RUB ₺=TRY TL=TRY ₴=UAH ₩=KRW 원=KRW 円=JPY ₪=ILS ₫=VND ₱=PHP"
-                    + " ₦=NGN ฿=THB ₡=CRC ₲=PYG ₵=GHS ₸=KZT ₼=AZN ₾=GEL ₭=LAK ₮=MNT ZŁ=PLN KČ=CZK FT=HUF ЛВ=BGN ЛВ.=BGN ГРН=UAH ГРН.=UAH"
-                    + " KN=HRK RM=MYR KM=BAM LT=LTL LS=LVL R$=BRL US$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD NZ$=NZD HK$=HKD S$=SGD NT$=TWD MX$=MXN";
+            "€=EUR EURO=EUR EUROS=EUR STG=GBP ₹=INR ₽=RUB ₺=TRY TL=TRY ₴=UAH ₩=KRW 원=KRW 円=JPY ₪=ILS ₫=VND ₱=PHP ₦=NGN"
+                + " ฿=THB ₡=CRC ₲=PYG ₵=GHS ₸=KZT ₼=AZN ₾=GEL ₭=LAK ₮=MNT ZŁ=PLN KČ=CZK FT=HUF ЛВ=BGN ЛВ.=BGN ГРН=UAH"
+                + " ГРН.=UAH KN=HRK RM=MYR KM=BAM LT=LTL LS=LVL R$=BRL US$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD NZ$=NZD"
+                + " HK$=HKD S$=SGD NT$=TWD MX$=MXN";
     private static final Map<String, Collection<String>> MEANINGS = meanings();
 
     private CurrencyNames() {}
@@ -46,6 +48,10 @@ public final class CurrencyNames {
     public static boolean isKnown(String name) {
         boolean sign = name.length() == 1 && Character.getType(name.charAt(0)) == Character.CURRENCY_SYMBOL;
         return sign || MEANINGS.containsKey(name.toUpperCase(Locale.ROOT));
+    }
+
+    static boolean isRupee(String name) {
+        return MEANINGS.getOrDefault(name.toUpperCase(Locale.ROOT), List.of()).contains("INR");
     }
 
     static boolean mayMean(String name, CurrencyUnit currency) {

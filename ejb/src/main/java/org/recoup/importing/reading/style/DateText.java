@@ -21,7 +21,7 @@ final class DateText {
     private static final Pattern ORDINAL = Pattern.compile("(?i)(\\d{1,2})(st|nd|rd|th|er|º|ª)");
     private static final Pattern WEEKDAY =
             Pattern.compile("(?i)^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\\s+");
-    private static final Pattern SMALL_WORD = Pattern.compile("(?i)de|of|del");
+    private static final Pattern SMALL_WORD = Pattern.compile("(?iu)de|of|del|г|года?|год|р|року|r|roku|m|d");
     private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{2,4}\\.?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
@@ -50,7 +50,7 @@ final class DateText {
     LocalDate day(boolean dayFirst) {
         try {
             if (parts.size() == 1 && isNumber(0, 8)) {
-                return LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8));
+                return ofEight(parts.get(0), dayFirst);
             }
             return parts.size() == 3 ? ofThree(dayFirst || DOTTED.matcher(text).matches()) : null;
         } catch (DateTimeException e) {
@@ -85,6 +85,17 @@ final class DateText {
 
     boolean isQuarter() {
         return text.toUpperCase(Locale.ROOT).matches("(.*[\\s-])?[QT][1-4]([\\s/-].*)?");
+    }
+
+    /** 20260531, or 31052026: no year of ours begins with a day and a month. */
+    private static LocalDate ofEight(String text, boolean dayFirst) {
+        int start = number(text, 0, 4);
+        if (start >= 1900 && start < 2100 && number(text, 4, 6) <= 12) {
+            return LocalDate.of(start, number(text, 4, 6), number(text, 6, 8));
+        }
+        int one = number(text, 0, 2);
+        int other = number(text, 2, 4);
+        return LocalDate.of(number(text, 4, 8), dayFirst ? other : one, dayFirst ? one : other);
     }
 
     private LocalDate ofThree(boolean dayFirst) {

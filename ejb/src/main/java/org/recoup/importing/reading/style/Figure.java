@@ -10,8 +10,24 @@ import org.recoup.importing.reading.Unreadable;
  * @param text as it stood in the file
  * @param number exactly what is written, of any sign
  * @param currency that stands beside it, as it is written there; empty for none
+ * @param side which the letters behind it name; with CR the number is below zero
  */
-public record Figure(String text, BigDecimal number, String currency) {
+public record Figure(String text, BigDecimal number, String currency, Side side) {
+
+    /** Of an account. */
+    public enum Side {
+        NONE,
+        CREDIT,
+        DEBIT
+    }
+
+    public static Figure of(String text, BigDecimal number) {
+        return new Figure(text, number, "", Side.NONE);
+    }
+
+    public boolean isInRupees() {
+        return CurrencyNames.isRupee(currency);
+    }
 
     /**
      * @return the number, when it is one of this currency or of none in particular

@@ -1,6 +1,7 @@
 package org.recoup.importing.reading.style;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * A figure as written, taken apart: its sign, and what is left of it without currency and sign. A minus may stand before or behind,
@@ -8,13 +9,21 @@ import java.math.BigDecimal;
  *
  * @param currency as it is written; empty for none
  */
-record Figures(boolean negative, String body, boolean percent, String currency) {
+record Figures(boolean negative, String body, boolean percent, String currency, Figure.Side side) {
+
+    private static final Pattern DASHES = Pattern.compile("[-\u2010-\u2015\u2212]+");
+
+    static boolean isNothing(String value) {
+        return DASHES.matcher(Peeling.of(ascii(value).strip()).rest()).matches();
+    }
 
     /** @return null when it is no figure at all */
     static Figures of(String value) {
         Peeling peeled = Peeling.of(ascii(value).strip());
         boolean figure = !peeled.contradictory() && hasFigure(peeled.rest());
-        return figure ? new Figures(peeled.negative(), peeled.rest(), peeled.percent(), peeled.currency()) : null;
+        return figure
+                ? new Figures(peeled.negative(), peeled.rest(), peeled.percent(), peeled.currency(), peeled.side())
+                : null;
     }
 
     /** @return null when it cannot be read with this decimal sign */
@@ -47,11 +56,11 @@ record Figures(boolean negative, String body, boolean percent, String currency) 
         return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Figures of all scripts become 0 to 9, spaces of all kinds one kind. */
+    /** Figures of all scripts become 0 to 9, spaces of all kinds one kind, and the wide signs of East Asia narrow ones. */
     private static String ascii(String value) {
         StringBuilder ascii = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
+            char c = narrow(value.charAt(i));
             int digit = c < 128 ? -1 : Character.digit(c, 10);
             if (digit >= 0) {
                 ascii.append((char) ('0' + digit));
@@ -60,6 +69,16 @@ record Figures(boolean negative, String body, boolean percent, String currency) 
             }
         }
         return ascii.toString();
+    }
+
+    private static char narrow(char c) {
+        return switch (c) {
+            case '\uFFE0' -> '¢';
+            case '\uFFE1' -> '£';
+            case '\uFFE5' -> '¥';
+            case '\uFFE6' -> '₩';
+            default -> c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
+        };
     }
 
     static boolean isSpace(char c) {

@@ -37,7 +37,12 @@ public record NumberStyle(DecimalSign decimal) {
                     figures.read(decimal == DecimalSign.POINT ? DecimalSign.COMMA : DecimalSign.POINT) != null;
             throw new Unreadable(otherwise ? "reading.number.style" : "reading.number", value, decimal.sign());
         }
-        return new Figure(value, number, figures.currency());
+        return new Figure(value, number, figures.currency(), figures.side());
+    }
+
+    /** Whether it is a dash, as it stands for zero, with a currency or without. */
+    public static boolean isNothing(String value) {
+        return value.length() <= LONGEST && Figures.isNothing(value);
     }
 
     /** @return null when it is no number in this style; nothing is thrown, for values of which many are words */

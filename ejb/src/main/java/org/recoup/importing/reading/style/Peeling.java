@@ -1,14 +1,19 @@
 package org.recoup.importing.reading.style;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What stands around a figure, taken off from the outside: parentheses, CR and DR, percent, currency, and the sign. */
 final class Peeling {
 
     private static final String MINUS = "-\u2212\u2012\u2013\uFE63\uFF0D";
 
+    private static final Pattern NO_CENTS = Pattern.compile("(.*\\d[.,])[-\u2010-\u2015\u2212]{1,2}");
+
     private String rest;
     private String currency = "";
+    private Figure.Side side = Figure.Side.NONE;
     private boolean negative;
     private boolean percent;
     private boolean contradictory;
@@ -25,6 +30,7 @@ final class Peeling {
         peeling.takeBookkeeping();
         peeling.takePercent();
         peeling.takeCurrency();
+        peeling.takeNoCents();
         peeling.takeSign();
         peeling.takeCurrency();
         return peeling;
@@ -36,6 +42,10 @@ final class Peeling {
 
     String currency() {
         return currency;
+    }
+
+    Figure.Side side() {
+        return side;
     }
 
     boolean negative() {
@@ -61,11 +71,9 @@ final class Peeling {
     private void takeBookkeeping() {
         String end = rest.toUpperCase(Locale.ROOT);
         if (end.endsWith("CR") || end.endsWith("DR")) {
-            if (end.endsWith("CR")) {
-                below();
-            } else {
-                contradictory |= negative;
-            }
+            contradictory |= negative;
+            side = end.endsWith("CR") ? Figure.Side.CREDIT : Figure.Side.DEBIT;
+            negative = end.endsWith("CR");
             rest = rest.substring(0, rest.length() - 2).strip();
         }
     }
@@ -73,6 +81,12 @@ final class Peeling {
     private void takePercent() {
         percent = rest.endsWith("%");
         rest = percent ? rest.substring(0, rest.length() - 1) : rest;
+    }
+
+    /** As in 12.- and 1'234.—, which have none. */
+    private void takeNoCents() {
+        Matcher dashed = NO_CENTS.matcher(rest);
+        rest = dashed.matches() ? dashed.group(1) + "00" : rest;
     }
 
     private void takeSign() {

@@ -52,6 +52,18 @@ class StylesTest {
                 "COMMA#R$ 1.234,50#1234.50",
                 "COMMA#SFr. 1'234,50#1234.50",
                 "COMMA#12,5-#-12.5",
+                "POINT#£(1,234.00)#-1234",
+                "POINT#$ (1,234.00)#-1234",
+                "POINT#12.-#12",
+                "COMMA#12,-#12",
+                "POINT#CHF 12.-#12",
+                "COMMA#12,- kr#12",
+                "POINT#1'234.—#1234",
+                "COMMA#1.234,--#1234",
+                "POINT#-12.-#-12",
+                "POINT#１，２３４．５０#1234.50",
+                "POINT#￥１００#100",
+                "POINT#（５）#-5",
                 "POINT#١٢٣#123"
             })
     void figuresOfManyCountriesAreRead(DecimalSign decimal, String text, BigDecimal number) {
@@ -197,6 +209,11 @@ class StylesTest {
                 "DAY_FIRST#31. März 2026#2026-03-31",
                 "DAY_FIRST#31 de diciembre de 2026#2026-12-31",
                 "DAY_FIRST#5 мая 2026#2026-05-05",
+                "DAY_FIRST#5 мая 2026 г.#2026-05-05",
+                "DAY_FIRST#5 мая 2026 года#2026-05-05",
+                "DAY_FIRST#13052025#2025-05-13",
+                "MONTH_FIRST#05132025#2025-05-13",
+                "DAY_FIRST#20122011#2011-12-20",
                 "DAY_FIRST#2026年3月31日#2026-03-31",
                 "DAY_FIRST#2026-03-31T10:00:00Z#2026-03-31",
                 "SERIAL#46112#2026-03-31"
