@@ -2,6 +2,8 @@ package org.recoup.importing;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.recoup.importing.reading.SourceFile;
 import org.recoup.importing.reading.Unreadable;
 import org.recoup.platform.background.Watch;
@@ -18,6 +20,9 @@ class FileCheck {
 
     @Inject
     private MoneyImport money;
+
+    @Inject
+    private Clock clock;
 
     /** @param batch what can be stored now, as long as the transaction goes on */
     record Checked(int rowsRead, Batch batch, FaultList faults) {
@@ -43,7 +48,7 @@ class FileCheck {
             KnownRule rule,
             FaultList.Keeper keeper,
             Watch watch) {
-        Styles styles = Styles.of(definition);
+        Styles styles = Styles.of(definition, LocalDate.now(clock));
         Checked first = check(target, definition, file, rule, styles, keeper, watch);
         if (!styles.misread()) {
             return first;
@@ -64,6 +69,7 @@ class FileCheck {
         FaultList faults = new FaultList(keeper);
         try {
             TableFile table = TableFile.of(file, definition);
+            styles.countSince1904(table.isSince1904());
             return target.isRegister()
                     ? register(target, table, definition, styles, faults)
                     : money(target, table, file, definition, rule, styles, faults, watch);

@@ -52,7 +52,7 @@ record MoneyRow(
                 row.required(ImportField.DEPARTMENT),
                 named ? Cell.fixed(ImportField.DATE, "") : when(row, byMonth, rule),
                 byMonth ? row.month(yearStartMonth) : null,
-                row.day(ImportField.DOCUMENT_DATE),
+                row.documentDate(),
                 row.text(ImportField.SUPPLIER, 200),
                 row.text(ImportField.REFERENCE, 100),
                 row.text(ImportField.DESCRIPTION, 1000),

@@ -20,6 +20,7 @@ final class RowReader {
 
     private static final Pattern YEAR = Pattern.compile("(?:FY ?)?(\\d{4})(?:[-/](\\d{2}|\\d{4}))?");
     private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
 
     private final Columns columns;
@@ -98,6 +99,21 @@ final class RowReader {
     /** Null when blank. */
     LocalDate day(ImportField field) {
         return day(cell(field));
+    }
+
+    /** Null when blank. A day of long ago or of years to come is a slip. */
+    LocalDate documentDate() {
+        Cell cell = cell(ImportField.DOCUMENT_DATE);
+        LocalDate day = day(cell);
+        boolean likely = day == null || !day.isBefore(EARLIEST) && !day.isAfter(styles.latest());
+        return likely
+                ? day
+                : wrong(
+                        cell,
+                        "import.date.range",
+                        day.toString(),
+                        EARLIEST.toString(),
+                        styles.latest().toString());
     }
 
     /** The month of a period, by the rule of the mapping. */
@@ -181,7 +197,7 @@ final class RowReader {
             return null;
         }
         try {
-            return styles.day(cell.value());
+            return styles.day(cell);
         } catch (Unreadable unreadable) {
             return wrong(cell, unreadable);
         }
@@ -189,7 +205,7 @@ final class RowReader {
 
     private YearMonth month(Cell cell) {
         try {
-            return styles.month(cell.value());
+            return styles.month(cell);
         } catch (Unreadable unreadable) {
             return wrong(cell, unreadable);
         }

@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
+import org.recoup.importing.reading.Kind;
 import org.recoup.importing.reading.style.CreditMark;
 import org.recoup.importing.reading.style.DateLearner;
 import org.recoup.importing.reading.style.DateStyle;
@@ -25,63 +25,80 @@ import org.recoup.platform.HouseCurrency;
  */
 final class Styles {
 
-    private static final int REMEMBERED = 5_000;
+    /** Days between the two first days that workbooks count from. */
+    private static final BigDecimal FROM_1900_TO_1904 = BigDecimal.valueOf(1462);
 
+    private static final Pattern COUNTED = Pattern.compile("\\d{5}(\\.\\d+)?");
+
+    private final Definition definition;
+    private final LocalDate latest;
     private final NumberStyle numbers;
-    private final DateStyle dates;
+    private final Map<String, DateStyle> dates;
     private final NumberLearner numberLearner;
-    private final DateLearner dateLearner;
-    private final Map<String, LocalDate> days = new HashMap<>();
-    private final Map<String, YearMonth> months = new HashMap<>();
-    private final CreditMark credits;
+    private final Map<String, DateColumn> dateColumns = new TreeMap<>();
     private final Map<String, CreditMarks> marks = new TreeMap<>();
     private boolean plainSeen;
+    private boolean since1904;
 
-    private Styles(NumberStyle numbers, DateStyle dates, CreditMark credits, boolean learnNumbers, boolean learnDates) {
-        this.credits = credits;
+    private Styles(Definition definition, LocalDate latest, NumberStyle numbers, Map<String, DateStyle> dates) {
+        this.definition = definition;
+        this.latest = latest;
         this.numbers = numbers;
         this.dates = dates;
-        numberLearner = learnNumbers ? new NumberLearner() : null;
-        dateLearner = learnDates ? new DateLearner() : null;
+        numberLearner = definition.decimals() == null ? new NumberLearner() : null;
     }
 
-    /** Before anything was read. */
-    static Styles of(Definition definition) {
+    /**
+     * Before anything was read.
+     *
+     * @param today dates lie a year after it at most
+     */
+    static Styles of(Definition definition, LocalDate today) {
         return new Styles(
+                definition,
+                today.plusYears(1),
                 definition.decimals() == null ? NumberStyle.POINT : new NumberStyle(definition.decimals()),
-                definition.dates() == null ? DateStyle.DAY_FIRST : definition.dates(),
-                definition.credits(),
-                definition.decimals() == null,
-                definition.dates() == null);
+                Map.of());
     }
 
     /** For a second reading, as the first one taught. */
     Styles learnt() {
-        return new Styles(
-                learnt(numberLearner == null ? null : numberLearner::learned, numbers),
-                learnt(dateLearner == null ? null : dateLearner::learned, dates),
-                credits,
-                numberLearner != null,
-                dateLearner != null);
+        Map<String, DateStyle> learnt = new HashMap<>();
+        dateColumns.forEach((column, dates) -> learnt.put(column, dates.learnt()));
+        NumberStyle better =
+                numberLearner == null ? null : numberLearner.learned().style();
+        return new Styles(definition, latest, better == null ? numbers : better, learnt);
     }
 
     /** Whether the values, all of them seen, are written otherwise than they were read. */
     boolean misread() {
-        Styles better = learnt();
-        return !better.numbers.equals(numbers) || better.dates != dates;
+        return !learnt().numbers.equals(numbers)
+                || dateColumns.values().stream().anyMatch(DateColumn::misread);
     }
 
     /** A fault where the values could be read in two ways, or contradict each other. */
     void ask(FaultList faults) {
-        if (numberLearner != null) {
-            ask(numberLearner.learned(), "import.numbers", faults);
+        Learned<NumberStyle> learned = numberLearner == null ? null : numberLearner.learned();
+        if (learned != null && learned.isAsked()) {
+            faults.add(ImportFault.ofFile(
+                    learned.doubt() == Learned.Doubt.BOTH ? "import.numbers.both" : "import.numbers.either",
+                    learned.example(),
+                    learned.other()));
         }
-        if (dateLearner != null) {
-            ask(dateLearner.learned(), "import.dates", faults);
-        }
-        if (credits == null) {
+        dateColumns.forEach((column, dates) -> dates.ask(column, faults));
+        if (definition.credits() == null) {
             marks.forEach((column, seen) -> seen.ask(column, faults));
         }
+    }
+
+    /** The workbook counts its days from 1904, also where they stand without a format. */
+    void countSince1904(boolean counts) {
+        since1904 = counts;
+    }
+
+    /** The last day that a document is likely to have. */
+    LocalDate latest() {
+        return latest;
     }
 
     /** As figures are read now. */
@@ -96,7 +113,7 @@ final class Styles {
             return unit.amount(figure.in(HouseCurrency.UNIT), value, HouseCurrency.UNIT);
         }
         marks.computeIfAbsent(column, name -> new CreditMarks()).see(figure, unit);
-        boolean crore = figure.side() == Figure.Side.CREDIT && credits == CreditMark.CRORE;
+        boolean crore = figure.side() == Figure.Side.CREDIT && definition.credits() == CreditMark.CRORE;
         BigDecimal number = figure.in(HouseCurrency.UNIT);
         return crore
                 ? UnitOfAmount.CRORE.amount(number.negate(), value, HouseCurrency.UNIT)
@@ -114,30 +131,30 @@ final class Styles {
                 : numbers.figure(value);
     }
 
-    /** @throws org.recoup.importing.reading.Unreadable when it is no day as the file writes them */
-    LocalDate day(String value) {
-        return remembered(days, value, dates::day);
+    /** @throws org.recoup.importing.reading.Unreadable when it is no day as the column writes them */
+    LocalDate day(Cell cell) {
+        return dates(cell).day(counted(cell));
     }
 
-    /** @throws org.recoup.importing.reading.Unreadable when it is no month as the file writes them */
-    YearMonth month(String value) {
-        return remembered(months, value, dates::month);
+    /** @throws org.recoup.importing.reading.Unreadable when it is no month as the column writes them */
+    YearMonth month(Cell cell) {
+        return dates(cell).month(counted(cell));
     }
 
-    /** Days repeat all over a file; each is read, and learnt from, once. */
-    private <T> T remembered(Map<String, T> read, String value, Function<String, T> reading) {
-        T known = read.get(value);
-        if (known != null) {
-            return known;
-        }
-        if (dateLearner != null) {
-            dateLearner.see(value);
-        }
-        T found = reading.apply(value);
-        if (read.size() < REMEMBERED) {
-            read.put(value, found);
-        }
-        return found;
+    private DateColumn dates(Cell cell) {
+        return dateColumns.computeIfAbsent(cell.column(), column -> {
+            DateStyle said = definition.dates();
+            return said == null
+                    ? new DateColumn(dates.getOrDefault(column, DateStyle.DAY_FIRST), new DateLearner(latest))
+                    : new DateColumn(said, null);
+        });
+    }
+
+    private String counted(Cell cell) {
+        boolean early = since1904
+                && cell.kind() == Kind.NUMBER
+                && COUNTED.matcher(cell.value()).matches();
+        return early ? new BigDecimal(cell.value()).add(FROM_1900_TO_1904).toPlainString() : cell.value();
     }
 
     /** Such as 1250.5 or 1250.55, which has one reading only, so that the first of them teaches as much as all. */
@@ -154,19 +171,5 @@ final class Styles {
             }
         }
         return true;
-    }
-
-    private static <T> T learnt(Supplier<Learned<T>> learner, T before) {
-        T style = learner == null ? null : learner.get().style();
-        return style == null ? before : style;
-    }
-
-    private static void ask(Learned<?> learned, String code, FaultList faults) {
-        if (learned.isAsked()) {
-            faults.add(ImportFault.ofFile(
-                    code + "." + learned.doubt().name().toLowerCase(java.util.Locale.ROOT),
-                    learned.example(),
-                    learned.other()));
-        }
     }
 }

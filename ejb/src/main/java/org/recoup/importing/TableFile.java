@@ -68,6 +68,11 @@ final class TableFile {
         return detected.sure();
     }
 
+    /** Whether it is a workbook that counts its days from 1904. */
+    boolean isSince1904() {
+        return detected.since1904();
+    }
+
     boolean isText() {
         return format.kind() == FileFormat.Kind.CSV;
     }

@@ -2,6 +2,7 @@ package org.recoup.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class MoneyRowTest {
                 rule);
         Columns columns = new Columns(List.of(column(0, "y"), column(1, "m"), column(2, "a")));
         Row row = new Row(2, List.of(year, month, amount), List.of(Kind.TEXT, Kind.TEXT, Kind.TEXT), 0);
-        RowReader reader = new RowReader(columns, row, definition, Styles.of(definition), faults);
+        RowReader reader =
+                new RowReader(columns, row, definition, Styles.of(definition, LocalDate.of(2026, 5, 31)), faults);
         return MoneyRow.read(reader, ImportTarget.COSTS, definition, APRIL);
     }
 

@@ -3,6 +3,7 @@ package org.recoup.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ class SheetReadingTest {
 
     /** @return the sum of the amounts of rows without a fault */
     private BigDecimal read(SourceFile file, Definition definition) {
-        Styles styles = Styles.of(definition);
+        Styles styles = Styles.of(definition, LocalDate.of(2026, 5, 31));
         pass(file, definition, styles);
         if (styles.misread()) {
             pass(file, definition, styles.learnt());
@@ -71,6 +72,7 @@ class SheetReadingTest {
         FaultList faults = new FaultList((sheet, found, error) ->
                 (error ? errors : warnings).add("%d %s %s".formatted(found.row(), found.column(), found.code())));
         TableFile table = TableFile.of(file, definition);
+        styles.countSince1904(table.isSince1904());
         new SheetReading(table, ImportTarget.COSTS, definition, styles.numbers(), faults, done -> {})
                 .all((sheet, columns) -> row -> {
                     MoneyRow read = MoneyRow.read(
@@ -86,11 +88,15 @@ class SheetReadingTest {
     }
 
     private static SourceFile workbook(String rows) {
+        return workbook("", rows);
+    }
+
+    private static SourceFile workbook(String properties, String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put(
                 "xl/workbook.xml",
-                "<workbook xmlns='m' xmlns:r='rel'><sheets><sheet name='Costs' sheetId='1'"
+                "<workbook xmlns='m' xmlns:r='rel'>" + properties + "<sheets><sheet name='Costs' sheetId='1'"
                         + " r:id='r1'/></sheets></workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
@@ -305,5 +311,43 @@ class SheetReadingTest {
         assertThat(read("Text;Amount\n=\"007\";=\"123.45\"\nb;\"=\"\"1.00\"\"\"\n", constant()))
                 .isEqualByComparingTo("124.45");
         assertThat(rows.get(0).description()).isEqualTo("007");
+    }
+
+    private static Definition withDocumentDate() {
+        Map<String, Source> fields = new HashMap<>(constant().fields());
+        fields.put("documentDate", column("Day"));
+        return Definition.of(fields, constant().amounts(), PeriodRule.DATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15/05/2568", "13/05/0025", "31/12/9999", "30/12/1989", "01/06/2027"})
+    void aDocumentOfLongAgoOrOfYearsToComeIsASlip(String day) {
+        read("Text;Day;Amount\na;" + day + ";1\nb;31/05/2025;2\n", withDocumentDate());
+
+        assertThat(errors).containsExactly("2 Day import.date.range");
+        assertThat(rows).hasSize(1);
+    }
+
+    @Test
+    void eachColumnHasItsOwnOrderOfDates() {
+        Map<String, Source> fields = new HashMap<>(withDocumentDate().fields());
+        fields.put("date", column("Period"));
+        Definition both = Definition.of(fields, constant().amounts(), PeriodRule.DATE);
+
+        read("Text;Day;Period;Amount\na;31/05/2025;05/31/2025;1\nb;04/05/2025;05/04/2025;2\n", both);
+
+        assertThat(errors).isEmpty();
+        assertThat(rows).extracting(MoneyRow::documentDate).contains(LocalDate.of(2025, 5, 4));
+        assertThat(rows).extracting(row -> row.month().toString()).containsOnly("2025-05");
+    }
+
+    @Test
+    void daysWithoutAFormatCountFromTheFirstDayOfTheirWorkbook() {
+        String cells = row(1, "Text", "Day", "Amount") + row(2, "a", "44318", "1.50");
+
+        read(workbook("<workbookPr date1904='1'/>", cells), withDocumentDate());
+        assertThat(rows).extracting(MoneyRow::documentDate).containsExactly(LocalDate.of(2025, 5, 3));
+        read(workbook(row(1, "Text", "Day", "Amount") + row(2, "a", "45780", "1.50")), withDocumentDate());
+        assertThat(rows).extracting(MoneyRow::documentDate).containsExactly(LocalDate.of(2025, 5, 3));
     }
 }

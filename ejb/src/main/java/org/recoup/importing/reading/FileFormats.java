@@ -23,8 +23,7 @@ public final class FileFormats {
     public static Detected detect(SourceFile file) {
         try {
             if (FileKinds.isZip(file)) {
-                return new Detected(
-                        FileFormat.XLSX, WorkbookRows.sheets(file), List.of(Said.of("reading.kind.xlsx")), true);
+                return WorkbookRows.detect(file);
             }
             Encoding encoding;
             try (InputStream bytes = file.open()) {
@@ -47,6 +46,6 @@ public final class FileFormats {
                 String.valueOf(found.separator()),
                 String.valueOf(found.quote()));
         List<Said> reasons = new ArrayList<>(List.of(encoding.reason(), found.reason()));
-        return new Detected(format, List.of(ONLY), reasons, encoding.sure() && found.sure());
+        return new Detected(format, List.of(ONLY), reasons, false, encoding.sure() && found.sure());
     }
 }

@@ -41,7 +41,7 @@ final class AnnotatedWorkbook {
     }
 
     static void write(SourceFile file, String title, Notes notes, OutputStream to) throws IOException {
-        List<Sheet> sheets = WorkbookRows.sheets(file);
+        List<Sheet> sheets = WorkbookRows.detect(file).sheets();
         Workbook workbook = new Workbook(to, "Recoup", "1.0");
         AnnotatedWorkbook back = new AnnotatedWorkbook(file, title, notes);
         for (Sheet sheet : sheets) {

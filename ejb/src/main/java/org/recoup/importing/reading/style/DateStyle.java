@@ -12,6 +12,8 @@ public enum DateStyle {
     DAY_FIRST,
     /** 12/31/2026, 12-31-26. */
     MONTH_FIRST,
+    /** 26/12/31. */
+    YEAR_FIRST,
     /** Days since 1899-12-30, as a spreadsheet counts when its format is lost: 46387. */
     SERIAL;
 
@@ -25,16 +27,24 @@ public enum DateStyle {
         if (day != null) {
             return day;
         }
-        DateText text = DateText.of(value);
-        boolean otherwise = this != SERIAL && text.day(this != DAY_FIRST) != null;
-        throw new Unreadable(
-                otherwise
-                        ? "reading.date.style"
-                        : text.isQuarter()
-                                ? "reading.date.quarter"
-                                : text.month() != null ? "reading.date.month" : "reading.date",
-                cut(value),
-                this == DAY_FIRST ? "day" : "month");
+        throw refusal(value, DateText.of(value));
+    }
+
+    private Unreadable refusal(String value, DateText text) {
+        String doubt = text.doubtfulMonth();
+        if (!doubt.isEmpty()) {
+            return new Unreadable("reading.date.month.name", cut(value), doubt);
+        }
+        boolean otherwise = this != SERIAL
+                && (text.day(DAY_FIRST) != null
+                        || text.day(MONTH_FIRST) != null
+                        || text.isThreePairs() && text.yearFirst() != null);
+        String code = otherwise
+                ? "reading.date.style"
+                : text.isQuarter()
+                        ? "reading.date.quarter"
+                        : text.month() != null ? "reading.date.month" : "reading.date";
+        return new Unreadable(code, cut(value), this == DAY_FIRST ? "day" : this == MONTH_FIRST ? "month" : "year");
     }
 
     /**
@@ -56,7 +66,7 @@ public enum DateStyle {
         if (this == SERIAL && counted.matches()) {
             return DAY_ZERO.plusDays(Integer.parseInt(counted.group(1)));
         }
-        return DateText.of(value).day(this != MONTH_FIRST);
+        return DateText.of(value).day(this);
     }
 
     /** Whether a number may be a day as a spreadsheet counts, from 1954 to 2119. */
@@ -65,8 +75,8 @@ public enum DateStyle {
     }
 
     /** @see DateLearner */
-    public static Learned<DateStyle> learn(Iterable<String> values) {
-        DateLearner learner = new DateLearner();
+    public static Learned<DateStyle> learn(Iterable<String> values, LocalDate latest) {
+        DateLearner learner = new DateLearner(latest);
         values.forEach(learner::see);
         return learner.learned();
     }

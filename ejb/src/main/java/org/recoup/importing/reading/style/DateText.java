@@ -46,16 +46,50 @@ final class DateText {
         return new DateText(bare, parts);
     }
 
-    /** @return null when it is no day */
-    LocalDate day(boolean dayFirst) {
+    /** @return null when it is no day in this order */
+    LocalDate day(DateStyle order) {
+        if (order == DateStyle.YEAR_FIRST && isThreePairs()) {
+            return yearFirst();
+        }
+        boolean dayFirst = order != DateStyle.MONTH_FIRST;
         try {
+            if (order == DateStyle.YEAR_FIRST && parts.size() == 3 && isNumber(2, 4)) {
+                return isShort(0) && isShort(1) ? null : ofThree(true);
+            }
             if (parts.size() == 1 && isNumber(0, 8)) {
                 return ofEight(parts.get(0), dayFirst);
             }
-            return parts.size() == 3 ? ofThree(dayFirst || DOTTED.matcher(text).matches()) : null;
+            return parts.size() == 3 ? ofThree(dayFirst || isDotted()) : null;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Whether it may begin with a year of two figures: 26/12/31. */
+    boolean isThreePairs() {
+        return parts.size() == 3 && isNumber(0, 2) && isNumber(1, 2) && isNumber(2, 2);
+    }
+
+    boolean isDotted() {
+        return DOTTED.matcher(text).matches();
+    }
+
+    /** @return null when three pairs of figures are no day that begins with the year */
+    LocalDate yearFirst() {
+        try {
+            return LocalDate.of(year(parts.get(0)), part(1), part(2));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The months that its name means in different languages; empty when it leaves no doubt. */
+    String doubtfulMonth() {
+        return parts.stream()
+                .map(MonthNames::doubt)
+                .filter(doubt -> !doubt.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** @return null when it is no month standing alone */

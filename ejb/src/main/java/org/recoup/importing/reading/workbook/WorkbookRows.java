@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamConstants;
 import org.recoup.importing.reading.ColumnLetters;
+import org.recoup.importing.reading.Detected;
+import org.recoup.importing.reading.FileFormat;
 import org.recoup.importing.reading.Kind;
 import org.recoup.importing.reading.Limits;
 import org.recoup.importing.reading.Row;
 import org.recoup.importing.reading.Rows;
-import org.recoup.importing.reading.Sheet;
+import org.recoup.importing.reading.Said;
 import org.recoup.importing.reading.SourceFile;
 import org.recoup.importing.reading.Unreadable;
 
@@ -53,9 +55,14 @@ public final class WorkbookRows implements Rows {
     }
 
     /** @throws Unreadable when it is no workbook */
-    public static List<Sheet> sheets(SourceFile file) {
+    public static Detected detect(SourceFile file) {
         try (Workbook workbook = Workbook.open(file)) {
-            return workbook.tabs().stream().map(Workbook.Tab::sheet).toList();
+            return new Detected(
+                    FileFormat.XLSX,
+                    workbook.tabs().stream().map(Workbook.Tab::sheet).toList(),
+                    List.of(Said.of("reading.kind.xlsx")),
+                    workbook.since1904(),
+                    true);
         }
     }
 

@@ -19,6 +19,7 @@ import org.recoup.importing.reading.Unreadable;
 
 class StylesTest {
 
+    private static final LocalDate LATEST = LocalDate.of(2027, 5, 31);
     private static final CurrencyUnit POUND = CurrencyUnit.of("GBP");
 
     @ParameterizedTest
@@ -230,6 +231,9 @@ class StylesTest {
                 "12/31/2026#reading.date.style",
                 "Dec-26#reading.date.month",
                 "Q1 2026#reading.date.quarter",
+                "5 lip 2026#reading.date.month.name",
+                "1 listopada 2026#reading.date.month.name",
+                "srp 5, 2026#reading.date.month.name",
                 "soon#reading.date"
             })
     void whatIsNoDayIsRefused(String text, String code) {
@@ -248,12 +252,33 @@ class StylesTest {
 
     @Test
     void oneDayAfterTheTwelfthDecides() {
-        assertThat(DateStyle.learn(List.of("03/04/2026", "13/01/2026")).style()).isEqualTo(DateStyle.DAY_FIRST);
-        assertThat(DateStyle.learn(List.of("03/04/2026", "01/13/2026")).style()).isEqualTo(DateStyle.MONTH_FIRST);
-        assertThat(DateStyle.learn(List.of("03/04/2026")))
+        assertThat(DateStyle.learn(List.of("03/04/2026", "13/01/2026"), LATEST).style())
+                .isEqualTo(DateStyle.DAY_FIRST);
+        assertThat(DateStyle.learn(List.of("03/04/2026", "01/13/2026"), LATEST).style())
+                .isEqualTo(DateStyle.MONTH_FIRST);
+        assertThat(DateStyle.learn(List.of("03/04/2026"), LATEST))
                 .isEqualTo(new Learned<>(null, Learned.Doubt.EITHER, "03/04/2026", "2026-04-03 / 2026-03-04"));
-        assertThat(DateStyle.learn(List.of("01/13/2026", "13/01/2026")).doubt()).isEqualTo(Learned.Doubt.BOTH);
-        assertThat(DateStyle.learn(List.of("46112", "46113")).style()).isEqualTo(DateStyle.SERIAL);
-        assertThat(DateStyle.learn(List.of("2026-03-04")).doubt()).isEqualTo(Learned.Doubt.INDIFFERENT);
+        assertThat(DateStyle.learn(List.of("01/13/2026", "13/01/2026"), LATEST).doubt())
+                .isEqualTo(Learned.Doubt.BOTH);
+        assertThat(DateStyle.learn(List.of("46112", "46113"), LATEST).style()).isEqualTo(DateStyle.SERIAL);
+        assertThat(DateStyle.learn(List.of("2026-03-04"), LATEST).doubt()).isEqualTo(Learned.Doubt.INDIFFERENT);
+    }
+
+    @Test
+    void threePairsMayBeginWithTheYearAndAreAsked() {
+        assertThat(DateStyle.learn(List.of("25/05/13", "25/06/02"), LATEST))
+                .isEqualTo(new Learned<>(null, Learned.Doubt.EITHER, "25/05/13", "2013-05-25 / 2025-05-13"));
+        assertThat(DateStyle.learn(List.of("25/05/13", "25/05/31"), LATEST).style())
+                .isEqualTo(DateStyle.YEAR_FIRST);
+        assertThat(DateStyle.learn(List.of("25/05/13", "31/05/13"), LATEST).style())
+                .isEqualTo(DateStyle.DAY_FIRST);
+        assertThat(DateStyle.learn(List.of("13/05/25", "14/05/25", "02/05/25", "20/06/25"), LATEST)
+                        .style())
+                .isEqualTo(DateStyle.DAY_FIRST);
+        assertThat(DateStyle.learn(List.of("25/05/31", "31/05/25"), LATEST).doubt())
+                .isEqualTo(Learned.Doubt.BOTH);
+        assertThat(DateStyle.YEAR_FIRST.day("25/05/13")).isEqualTo(LocalDate.of(2025, 5, 13));
+        assertThat(DateStyle.YEAR_FIRST.day("2025-05-13")).isEqualTo(LocalDate.of(2025, 5, 13));
+        assertThat(DateStyle.YEAR_FIRST.dayOrNull("13/05/2025")).isNull();
     }
 }
