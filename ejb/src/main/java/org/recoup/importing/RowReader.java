@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.recoup.importing.reading.Kind;
@@ -18,8 +17,6 @@ import org.recoup.platform.HouseCurrency;
 /** Reads the fields of one row as a mapping defines them. What is wrong becomes a fault at its cell and reads as null. */
 final class RowReader {
 
-    private static final Pattern YEAR = Pattern.compile("(?:FY ?)?(\\d{4})(?:[-/](\\d{2}|\\d{4}))?");
-    private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
 
@@ -123,8 +120,8 @@ final class RowReader {
             Cell cell = required(ImportField.DATE);
             return cell.isBlank() ? null : month(cell);
         }
-        Integer year = yearNumber(required(ImportField.YEAR));
-        Integer month = monthNumber(required(ImportField.MONTH));
+        Integer year = yearNumber(required(ImportField.YEAR), rule);
+        Integer month = monthNumber(required(ImportField.MONTH), rule);
         return year == null || month == null ? null : rule.month(year, month, yearStartMonth);
     }
 
@@ -169,27 +166,38 @@ final class RowReader {
         };
     }
 
-    private Integer yearNumber(Cell cell) {
+    private Integer yearNumber(Cell cell, PeriodRule rule) {
         if (cell.isBlank()) {
             return null;
         }
-        Matcher parts = YEAR.matcher(cell.value());
-        if (!parts.matches()) {
+        PeriodText text = PeriodText.of(cell.value());
+        if (text.year() == null) {
             return wrong(cell, "import.year");
         }
-        int year = Integer.parseInt(parts.group(1));
-        String second = parts.group(2);
-        boolean follows = second == null || String.valueOf(year + 1).endsWith(second);
-        return follows ? (Integer) year : wrong(cell, "import.year");
+        if (text.doubtful()) {
+            return wrong(
+                    cell, "import.year.doubtful", "" + (text.year() - 1), "" + text.year(), "" + (text.year() + 1));
+        }
+        return text.ofTwoYears() && !rule.isOfFinancialYear() ? wrong(cell, "import.year.calendar") : text.year();
     }
 
-    private Integer monthNumber(Cell cell) {
+    private Integer monthNumber(Cell cell, PeriodRule rule) {
         if (cell.isBlank()) {
             return null;
         }
-        return MONTH.matcher(cell.value()).matches()
-                ? (Integer) Integer.parseInt(cell.value())
-                : wrong(cell, "import.month");
+        PeriodText text = PeriodText.of(cell.value());
+        if (rule == PeriodRule.FINANCIAL_YEAR_AND_PERIOD) {
+            Integer number = text.number() == null && isFigures(cell) ? text.month() : text.number();
+            return number == null ? wrong(cell, "import.period.number") : number;
+        }
+        if (text.number() != null) {
+            return wrong(cell, "import.month.numbered");
+        }
+        return text.month() == null ? wrong(cell, "import.month") : text.month();
+    }
+
+    private static boolean isFigures(Cell cell) {
+        return Character.isDigit(cell.value().charAt(0));
     }
 
     private LocalDate day(Cell cell) {
