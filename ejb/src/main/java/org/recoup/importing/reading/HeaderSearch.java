@@ -3,13 +3,18 @@ package org.recoup.importing.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Looks for the rows that name the columns: the first row that is nearly as full as the others and has names only. A row with figures
  * before it means that there is none.
  */
 final class HeaderSearch {
+
+    private static final Pattern DATA = Pattern.compile(
+            "(?i)\\d{4}-\\d{2}-\\d{2}.*|#(REF!|N/A|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!)|true|false|n/?a|nil|exempt");
 
     private final List<Row> rows;
     private final int typical;
@@ -103,7 +108,11 @@ final class HeaderSearch {
     /** Whether a row without figures stands, in the columns that have figures, between the header and the first of them. */
     private boolean goesOn(int place) {
         Row row = rows.get(place);
-        if (row.number() - rows.get(place - 1).number() != 1 || has(row, CellLook.FIGURE) || isUnits(place)) {
+        if (row.number() - rows.get(place - 1).number() != 1
+                || has(row, CellLook.FIGURE)
+                || isUnits(place)
+                || namesEach(rows.get(place - 1))
+                || isData(place)) {
             return false;
         }
         int named = 0;
@@ -115,6 +124,35 @@ final class HeaderSearch {
             }
         }
         return figures > 0 && named * 2 >= figures;
+    }
+
+    /** Whether the row names all columns and each otherwise, so that nothing is left to say. */
+    private boolean namesEach(Row row) {
+        Set<String> names = new HashSet<>();
+        row.values().forEach(value -> names.add(value.strip().toLowerCase(Locale.ROOT)));
+        return filled(row) == width && names.size() == width;
+    }
+
+    /** Whether it has days, errors or yes and no, or words that stand in the same column again. */
+    private boolean isData(int place) {
+        Row row = rows.get(place);
+        for (int column = 0; column < width; column++) {
+            String value = row.value(column).strip();
+            if (isRepeated(value, column, place + 1)
+                    || row.kind(column) == Kind.ERROR
+                    || row.kind(column) == Kind.BOOLEAN
+                    || row.kind(column) == Kind.DATE
+                    || DATA.matcher(value).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRepeated(String value, int column, int from) {
+        return !value.isEmpty()
+                && rows.subList(from, rows.size()).stream()
+                        .anyMatch(row -> row.value(column).strip().equals(value));
     }
 
     private boolean isOfFigures(int column, int from) {

@@ -7,14 +7,21 @@ import static org.recoup.importing.reading.Files.rows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recoup.importing.reading.style.NumberStyle;
 
 class LayoutTest {
 
     @Test
     void titlesBlankRowsAndUnitsAreNotData() {
-        Layout layout = layout(
-                "Spending of May 2026,,\n\nDate:,2026-06-01,\nDepartment,Amount,Note\n,£m,\nDOH,1.5,\nDOT,2,\nDOE,3,x\n");
+        Layout layout = layout("Spending of May 2026,,\n\n"
+                + "Date:,2026-06-01,\n"
+                + "Department,Amount,Note\n"
+                + ",£m,\n"
+                + "DOH,1.5,\n"
+                + "DOT,2,\n"
+                + "DOE,3,x\n");
 
         assertThat(layout.banner()).containsExactly(1, 3);
         assertThat(layout.header()).containsExactly(4);
@@ -42,6 +49,19 @@ class LayoutTest {
                 .extracting(Column::name)
                 .containsExactly("Department", "Amount paid", "Amount open");
         assertThat(layout.firstData()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n/a", "Exempt", "#REF!", "TRUE", "tbc"})
+    void aFirstRowOfDataWithoutAnAmountIsNoHeading(String amount) {
+        String below = "\nSCP;JUS;2025-05-04;b;1.50\nSCP;JUS;2025-05-05;c;2.50\n";
+
+        assertThat(layout("Project;Dept;Date;Text;Amount\nSCP;JUS;2025-05-03;a;" + amount + below)
+                        .header())
+                .containsExactly(1);
+        assertThat(layout("Project;Dept;Date;Amount;Amount\nSCP;JUS;May;a;" + amount + below)
+                        .header())
+                .containsExactly(1);
     }
 
     @Test
@@ -98,7 +118,8 @@ class LayoutTest {
     }
 
     private static Layout layout(String text) {
-        return Layout.find(
-                rows(csv(text), FileFormat.csv(StandardCharsets.UTF_8, ','), "").iterator());
+        char separator = text.contains(";") ? ';' : ',';
+        return Layout.find(rows(csv(text), FileFormat.csv(StandardCharsets.UTF_8, separator), "")
+                .iterator());
     }
 }
