@@ -1,6 +1,5 @@
 package org.recoup.importing.reading.workbook;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,7 +82,7 @@ final class Archive implements AutoCloseable {
             throw new Unreadable("reading.zip.part", name);
         }
         try {
-            return new Limited(
+            return new LimitedStream(
                     zip.getInputStream(entry),
                     Math.min(MOST_BYTES, Math.max(HARMLESS, entry.getCompressedSize() * MOST_TIMES)));
         } catch (IOException e) {
@@ -109,37 +108,6 @@ final class Archive implements AutoCloseable {
             }
         } catch (IOException e) {
             copy.toFile().deleteOnExit();
-        }
-    }
-
-    /** Ends with a refusal where a part goes on for too long. */
-    private static final class Limited extends FilterInputStream {
-
-        private long left;
-
-        Limited(InputStream from, long most) {
-            super(from);
-            left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            count(1);
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            int read = in.read(to, offset, length);
-            count(read);
-            return read;
-        }
-
-        private void count(int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw new Unreadable("reading.zip.bomb");
-            }
         }
     }
 }

@@ -78,8 +78,6 @@ final class SharedTexts implements AutoCloseable {
     /** Text that may be in runs of different looks; hints of how to pronounce it are left out. */
     static final class RichText {
 
-        private static final int LONGEST = 1_000_000;
-
         private RichText() {}
 
         /** Reads on to the end of the element. */
@@ -97,7 +95,7 @@ final class SharedTexts implements AutoCloseable {
                     }
                     inText = false;
                     inHint -= xml.isAt("rPh") ? 1 : 0;
-                } else if (inText && inHint == 0 && text.length() < LONGEST) {
+                } else if (inText && inHint == 0) {
                     xml.appendTextTo(text);
                 }
             }

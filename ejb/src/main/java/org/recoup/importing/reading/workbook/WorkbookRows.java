@@ -20,6 +20,9 @@ import org.recoup.importing.reading.Unreadable;
 /** The rows of one sheet of a workbook. Formulas give the value that was calculated last; one that never was is told as such. */
 public final class WorkbookRows implements Rows {
 
+    /** Of a row. */
+    private static final int MOST_CHARACTERS = 16_000_000;
+
     private static final CellText BLANK = new CellText("", Kind.BLANK);
 
     private final Workbook workbook;
@@ -100,6 +103,7 @@ public final class WorkbookRows implements Rows {
         List<String> values = new ArrayList<>(width);
         List<Kind> kinds = new ArrayList<>(width);
         boolean blank = true;
+        int characters = 0;
         int column = 0;
         for (int event = xml.next(); !isEnd(event, "row"); event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.isAt("c")) {
@@ -110,6 +114,10 @@ public final class WorkbookRows implements Rows {
                 }
                 CellText cell = cell();
                 if (cell.kind() != Kind.BLANK) {
+                    characters += cell.value().length();
+                    if (characters > MOST_CHARACTERS) {
+                        throw new Unreadable("reading.record.long", number);
+                    }
                     put(values, kinds, column, cell);
                     blank = blank && cell.value().isBlank();
                 }

@@ -14,6 +14,9 @@ final class Xml implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    /** Characters of a text; spreadsheets hold 32,767 in a cell. */
+    private static final int LONGEST = 4_000_000;
+
     private final String part;
     private final InputStream bytes;
     private final XMLStreamReader events;
@@ -100,7 +103,11 @@ final class Xml implements AutoCloseable {
         return null;
     }
 
+    /** @throws Unreadable when it is more than any cell has */
     void appendTextTo(StringBuilder text) {
+        if (text.length() + events.getTextLength() > LONGEST) {
+            throw new Unreadable("reading.zip.bomb");
+        }
         text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
     }
 

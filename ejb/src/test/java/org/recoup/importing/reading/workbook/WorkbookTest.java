@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.recoup.importing.reading.Files.rows;
 import static org.recoup.importing.reading.Files.zip;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recoup.importing.reading.Detected;
 import org.recoup.importing.reading.FileFormats;
 import org.recoup.importing.reading.Kind;
@@ -23,10 +30,11 @@ import org.recoup.importing.reading.Unreadable;
 class WorkbookTest {
 
     private static final String STYLES =
-            "<styleSheet xmlns='x'><numFmts><numFmt numFmtId='165' formatCode='[$-409]d\\-mmm\\-yy;@'/>"
-                    + "<numFmt numFmtId='166' formatCode='\"days\" #,##0.00_);[Red]\\(#,##0.00\\)'/></numFmts><cellStyleXfs><xf numFmtId='14'/>"
-                    + "</cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='165'/><xf numFmtId='166'/><xf numFmtId='10'/>"
-                    + "<xf numFmtId='22'/><xf numFmtId='46'/></cellXfs></styleSheet>";
+            "<styleSheet xmlns='x'><numFmts><numFmt numFmtId='165' formatCode='[$-409]d\\-mmm\\-yy;@'/><numFmt"
+                + " numFmtId='166' formatCode='\"days\" #,##0.00_);[Red]\\(#,##0.00\\)'/></numFmts><cellStyleXfs><xf"
+                + " numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf"
+                + " numFmtId='165'/><xf numFmtId='166'/><xf numFmtId='10'/><xf numFmtId='22'/><xf"
+                + " numFmtId='46'/></cellXfs></styleSheet>";
 
     @ParameterizedTest
     @CsvSource(
@@ -87,9 +95,10 @@ class WorkbookTest {
     @Test
     void cellsOfAllKindsAreText() {
         Row row = rows(workbook(
-                        "<row r='7'><c r='A7' t='s'><v>1</v></c><c r='C7' t='b'><v>1</v></c><c r='D7' t='e'><v>#REF!</v></c>"
-                                + "<c r='E7' t='str'><f>A1&amp;B1</f><v>a_x000D_b</v></c><c r='F7' t='inlineStr'><is><r><t>in</t></r>"
-                                + "<r><t xml:space='preserve'> line</t></r></is></c><c r='G7' t='d'><v>2026-03-31T00:00:00</v></c><c r='H7' s='1'/></row>",
+                        "<row r='7'><c r='A7' t='s'><v>1</v></c><c r='C7' t='b'><v>1</v></c><c r='D7'"
+                            + " t='e'><v>#REF!</v></c><c r='E7' t='str'><f>A1&amp;B1</f><v>a_x000D_b</v></c><c r='F7'"
+                            + " t='inlineStr'><is><r><t>in</t></r><r><t xml:space='preserve'> line</t></r></is></c><c"
+                            + " r='G7' t='d'><v>2026-03-31T00:00:00</v></c><c r='H7' s='1'/></row>",
                         ""))
                 .get(0);
 
@@ -160,11 +169,47 @@ class WorkbookTest {
         assertThat(refusalOf(zip(Map.of("costs.csv", "a,b"))).code()).isEqualTo("reading.kind.zip");
     }
 
-    @Test
-    void whatInflatesBeyondReasonIsRefused() {
-        String zeros = "<row r='1'><c r='A1' t='inlineStr'><is><t>" + "0".repeat(300 << 20) + "</t></is></c></row>";
+    /** A small file that unpacks to more than the memory of a server holds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c t='inlineStr'><is><t>|</t></is></c>",
+                "<c><v>|</v></c>",
+                "<c><f>|</f></c>",
+                "<c r='|'/>",
+                "<!--|-->",
+                "<c t='inlineStr'><is>|</is></c>"
+            })
+    void whatInflatesBeyondReasonIsRefused(String around) {
+        Map<String, String> parts = parts("", "");
+        parts.put(
+                "xl/worksheets/sheet9.xml", "<worksheet><sheetData><row>" + around + "</row></sheetData></worksheet>");
+        boolean inRuns = around.contains("<is>|");
 
-        assertThat(refusalOf(workbook(zeros, "")).code()).isEqualTo("reading.zip.bomb");
+        SourceFile bomb =
+                inflating(parts, inRuns ? "<r><t>" + "0".repeat(90_000) + "</t></r>" : "0".repeat(90_000), 3_000);
+
+        assertThat(bomb.size()).isLessThan(2 << 20);
+        assertThat(refusalOf(bomb).code()).isEqualTo("reading.zip.bomb");
+    }
+
+    /** @param times that the piece stands in place of the bar; no more than a piece of it is ever in memory */
+    private static SourceFile inflating(Map<String, String> parts, String piece, int times) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                String[] sides = part.getValue().split("\\|", 2);
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(sides[0].getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < times && sides.length > 1; i++) {
+                    zip.write(piece.getBytes(StandardCharsets.UTF_8));
+                }
+                zip.write((sides.length > 1 ? sides[1] : "").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return SourceFile.of("bomb.xlsx", bytes.toByteArray());
     }
 
     @Test
@@ -212,8 +257,8 @@ class WorkbookTest {
         parts.put(
                 "xl/workbook.xml",
                 "<x:workbook xmlns:x='m' xmlns:r='rel'>" + properties.replace("<workbookPr", "<x:workbookPr")
-                        + "<x:sheets><x:sheet name='Costs &amp; more' sheetId='4' r:id='r1'/><x:sheet name='Old' sheetId='2'"
-                        + " state='veryHidden' r:id='r2'/></x:sheets></x:workbook>");
+                        + "<x:sheets><x:sheet name='Costs &amp; more' sheetId='4' r:id='r1'/><x:sheet name='Old'"
+                        + " sheetId='2' state='veryHidden' r:id='r2'/></x:sheets></x:workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships>" + relation.formatted("r1", "worksheet", "worksheets/sheet9.xml")
@@ -223,7 +268,8 @@ class WorkbookTest {
         parts.put("xl/styles.xml", STYLES);
         parts.put(
                 "xl/sharedStrings.xml",
-                "<sst><si><t>one</t></si><si><r><t>two</t></r><r><rPr/><t> parts</t></r><rPh><t>hint</t></rPh></si></sst>");
+                "<sst><si><t>one</t></si><si><r><t>two</t></r><r><rPr/><t>"
+                        + " parts</t></r><rPh><t>hint</t></rPh></si></sst>");
         parts.put("xl/worksheets/sheet9.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
         return parts;
     }
