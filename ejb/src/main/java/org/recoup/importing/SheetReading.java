@@ -49,6 +49,10 @@ final class SheetReading {
      * @return rows with values below the headers, those that were left out included
      */
     int all(BiFunction<Sheet, Columns, Consumer<Row>> each) {
+        if (table.isGuessOfLetters()) {
+            faults.warn(
+                    ImportFault.ofFile("import.encoding.guess", table.format().charset()));
+        }
         List<Sheet> chosen = table.chosen();
         if (chosen.isEmpty()) {
             String names =

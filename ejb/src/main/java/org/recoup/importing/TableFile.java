@@ -68,6 +68,11 @@ final class TableFile {
         return detected.sure();
     }
 
+    /** Whether letters may be other ones than those that are read. */
+    boolean isGuessOfLetters() {
+        return definition.charset() == null && !detected.sureOfLetters();
+    }
+
     /** Whether it is a workbook that counts its days from 1904. */
     boolean isSince1904() {
         return detected.since1904();

@@ -350,4 +350,30 @@ class SheetReadingTest {
         read(workbook(row(1, "Text", "Day", "Amount") + row(2, "a", "45780", "1.50")), withDocumentDate());
         assertThat(rows).extracting(MoneyRow::documentDate).containsExactly(LocalDate.of(2025, 5, 3));
     }
+
+    @Test
+    void aGuessOfTheEncodingIsToldOnceForTheFile() {
+        SourceFile file = Files.csv("Text;Amount\nKöln;1.50\nb;2\n", "windows-1252");
+        Definition said = new Definition(
+                null,
+                "windows-1252",
+                null,
+                null,
+                constant().fields(),
+                null,
+                constant().amounts(),
+                PeriodRule.DATE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(read(file, constant())).isEqualByComparingTo("3.50");
+        assertThat(warnings).containsExactly("0  import.encoding.guess");
+        read(file, said);
+        assertThat(warnings).isEmpty();
+    }
 }

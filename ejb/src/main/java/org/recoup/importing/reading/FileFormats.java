@@ -46,6 +46,6 @@ public final class FileFormats {
                 String.valueOf(found.separator()),
                 String.valueOf(found.quote()));
         List<Said> reasons = new ArrayList<>(List.of(encoding.reason(), found.reason()));
-        return new Detected(format, List.of(ONLY), reasons, false, encoding.sure() && found.sure());
+        return new Detected(format, List.of(ONLY), reasons, false, encoding.sure(), encoding.sure() && found.sure());
     }
 }

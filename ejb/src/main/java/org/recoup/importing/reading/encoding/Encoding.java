@@ -36,6 +36,9 @@ public record Encoding(Charset charset, Said reason, boolean sure) {
 
     private static final int POSSIBLE = 120;
 
+    /** Letters below which a guess is no more than that. */
+    private static final int FEW = 10;
+
     /** @param from is read to its end, not closed */
     public static Encoding of(InputStream from) throws IOException {
         byte[] start = from.readNBytes(4);
@@ -87,7 +90,32 @@ public record Encoding(Charset charset, Said reason, boolean sure) {
         return new Encoding(
                 Charset.forName(guess.charset()),
                 Said.of("reading.encoding.looks", guess.charset(), guess.language(), guess.word()),
-                guess.points() >= CLEAR);
+                guess.points() >= CLEAR && guess.letters() >= FEW && !mayBeEastAsian(sample));
+    }
+
+    /** Whether the letters come in pairs that an encoding of two bytes has too, and mostly not in the midst of Latin words. */
+    private static boolean mayBeEastAsian(byte[] sample) {
+        return EAST_ASIAN.values().stream()
+                .filter(charset -> !charset.startsWith("ISO-2022"))
+                .filter(charset -> decodes(sample, charset))
+                .anyMatch(charset -> standsByItself(new String(sample, Charset.forName(charset))));
+    }
+
+    private static boolean standsByItself(String text) {
+        int wide = 0;
+        int inWords = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                wide++;
+                boolean before = i > 0 && isLatin(text.charAt(i - 1));
+                inWords += before || i + 1 < text.length() && isLatin(text.charAt(i + 1)) ? 1 : 0;
+            }
+        }
+        return inWords * 3 <= wide;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     private static Encoding eastAsian(byte[] sample, int least) {

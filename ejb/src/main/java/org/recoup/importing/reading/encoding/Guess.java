@@ -5,9 +5,10 @@ import java.nio.charset.Charset;
 /**
  * An encoding of one byte a character, and how well it fits.
  *
+ * @param letters beyond ASCII that decided
  * @param word of the text as it reads then, for the person who confirms it
  */
-record Guess(String charset, String language, int points, String word) {
+record Guess(String charset, String language, int points, int letters, String word) {
 
     /** Each place further back in the list of an alphabet counts that much less. */
     private static final int LESS_LIKELY = 6;
@@ -21,11 +22,15 @@ record Guess(String charset, String language, int points, String word) {
                 String text = new String(sample, Charset.forName(charset));
                 int points = Likeness.of(text, alphabet) - i * LESS_LIKELY;
                 if (points > 0 && (best == null || points > best.points())) {
-                    best = new Guess(charset, alphabet.language(), points, wordOf(text));
+                    best = new Guess(charset, alphabet.language(), points, lettersOf(text), wordOf(text));
                 }
             }
         }
         return best;
+    }
+
+    private static int lettersOf(String text) {
+        return (int) text.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
     }
 
     /** The longest word of the first ones that have a character beyond ASCII. */

@@ -65,6 +65,7 @@ public final class WorkbookRows implements Rows {
                     workbook.tabs().stream().map(Workbook.Tab::sheet).toList(),
                     List.of(Said.of("reading.kind.xlsx")),
                     workbook.since1904(),
+                    true,
                     true);
         }
     }

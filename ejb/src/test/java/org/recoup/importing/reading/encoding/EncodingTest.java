@@ -27,7 +27,8 @@ class EncodingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Ministère de l'Économie;Dépenses;Région Île-de-France;Équipement;Réseau|windows-1252 ISO-8859-15 x-MacRoman",
+                "Ministère de l'Économie;Dépenses;Région Île-de-France;Équipement;Réseau|windows-1252 ISO-8859-15"
+                        + " x-MacRoman",
                 "Équipement;12,50 €|windows-1252 ISO-8859-15",
                 "Gesundheit für Köln;Ausrüstung;Straßenbau;Förderung;Gebühren|windows-1252 x-MacRoman IBM850",
                 "Köln|windows-1252",
@@ -41,7 +42,8 @@ class EncodingTest {
                 "Łódź;12,50 zł|windows-1250 ISO-8859-2",
                 "Ministerstvo školství;Příjmy;Výdaje;Středočeský kraj;Žádost;účet;Kč|windows-1250 ISO-8859-2 IBM852",
                 "Egészségügyi;Költség;Fejlesztés;Győr;működési;felújítás|windows-1250 ISO-8859-2",
-                "Министерство здравоохранения;Расходы;Бюджет;Москва|windows-1251 KOI8-R ISO-8859-5 IBM866 x-MacCyrillic",
+                "Министерство здравоохранения;Расходы;Бюджет;Москва|windows-1251 KOI8-R ISO-8859-5 IBM866"
+                        + " x-MacCyrillic",
                 "Связь;1200|windows-1251 KOI8-R IBM866",
                 "Міністерство освіти і науки України;Видатки;Київ;Послуги|windows-1251 KOI8-U",
                 "Министарство здравља;Трошкови;Ђорђе|windows-1251",
@@ -68,6 +70,36 @@ class EncodingTest {
                             charset, found.charset(), found.reason().words())
                     .isEqualTo(ledger);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "支出|GB18030",
+                "预算|GB18030",
+                "ﾃｽﾄ|windows-31j",
+                "カナ|windows-31j",
+                "תקציב|windows-1255",
+                "Köln|windows-1252",
+                "Łódź|windows-1250"
+            })
+    void fewLettersNeverMakeItSure(String words, String charset) throws IOException {
+        assertThat(of(ledger(words).getBytes(charset)).sure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ministère de l'Économie;Dépenses;Région"
+                        + " Île-de-France;Équipement;Réseau;Développement;Créances;Sécurité|windows-1252",
+                "Министерство здравоохранения;Расходы;Бюджет;Москва|windows-1251",
+                "Υπουργείο Υγείας;Δαπάνες;Προϋπολογισμός;Αθήνα;Έργο|windows-1253",
+                "Wydatki bieżące;Województwo Śląskie;Łódź;usługi księgowe;środki;żółć|windows-1250"
+            })
+    void manyLettersDo(String words, String charset) throws IOException {
+        assertThat(of(ledger(words).getBytes(charset)).sure()).isTrue();
     }
 
     @ParameterizedTest
