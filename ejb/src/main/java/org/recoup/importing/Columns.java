@@ -49,6 +49,14 @@ final class Columns {
         return columns.size();
     }
 
+    boolean hasAll(Set<String> names) {
+        return places.keySet().containsAll(names);
+    }
+
+    boolean hasNone(Set<String> names) {
+        return !names.isEmpty() && names.stream().noneMatch(places::containsKey);
+    }
+
     int indexOf(String name) {
         Integer place = places.get(name);
         return place == null ? loose.get(loosely(name)).get(0) : place;

@@ -42,6 +42,9 @@ final class FaultList {
     private final Set<ImportFault> ofAll = new HashSet<>();
     private final Map<Integer, BitSet> faulty = new HashMap<>();
     private final Map<Unknown, Integer> unknown = new HashMap<>();
+    private final Set<ImportFault> ofRow = new HashSet<>();
+    private int row;
+    private int sheetOfRow;
     private int sheet;
     private int count;
     private int warnings;
@@ -71,6 +74,8 @@ final class FaultList {
             if (!ofAll.add(fault)) {
                 return;
             }
+        } else if (isKnown(fault)) {
+            return;
         } else {
             faulty.computeIfAbsent(sheet, index -> new BitSet()).set(fault.row());
         }
@@ -79,6 +84,16 @@ final class FaultList {
         }
         count++;
         keeper.keep(sheet, fault, true);
+    }
+
+    /** Two fields may read the same cell, whose fault is told once. */
+    private boolean isKnown(ImportFault fault) {
+        if (fault.row() != row || sheet != sheetOfRow) {
+            ofRow.clear();
+            row = fault.row();
+            sheetOfRow = sheet;
+        }
+        return !ofRow.add(fault);
     }
 
     void warn(ImportFault warning) {

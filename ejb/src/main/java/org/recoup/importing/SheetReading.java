@@ -27,6 +27,7 @@ final class SheetReading {
     private final LongConsumer progress;
     private final NumberStyle numbers;
     private int read;
+    private int hidden;
 
     /** @param progress is told bytes of the file, now and then */
     SheetReading(
@@ -55,34 +56,67 @@ final class SheetReading {
         }
         List<Sheet> chosen = table.chosen();
         if (chosen.isEmpty()) {
-            String names =
-                    String.join(", ", table.sheets().stream().map(Sheet::name).toList());
-            faults.add(ImportFault.ofFile("import.sheet.unknown", definition.sheet(), names));
+            faults.add(ImportFault.ofFile("import.sheet.unknown", definition.sheet(), names(table.sheets())));
         }
+        int without = 0;
         for (Sheet sheet : chosen) {
             faults.turnTo(sheet.index());
             Layout layout = table.layout(sheet);
             Columns columns = new Columns(layout.columns());
             int headerRow = layout.header().isEmpty() ? 1 : layout.header().get(0);
-            if (columns.has(definition.columns(), headerRow, faults)) {
+            if (Definition.ALL_SHEETS.equals(definition.sheet()) && columns.hasNone(definition.columns())) {
+                without++;
+                faults.warn(new ImportFault(headerRow, "", sheet.name(), "import.sheet.without.columns", List.of()));
+            } else if (!isInOther(sheet, columns) && columns.has(definition.columns(), headerRow, faults)) {
                 columns.checkUnits(definition, headerRow, faults);
                 sheet(sheet, layout, columns, each.apply(sheet, columns));
             }
         }
-        if (read == 0 && faults.isEmpty()) {
+        end(without == chosen.size() && without > 0);
+        return read;
+    }
+
+    private void end(boolean nowhere) {
+        if (nowhere) {
+            faults.add(ImportFault.ofFile("import.sheets.without.columns", String.join(", ", definition.columns())));
+        } else if (read == 0 && faults.isEmpty()) {
             faults.add(ImportFault.ofFile("import.file.no.rows"));
         }
-        return read;
+        if (hidden > 0) {
+            faults.warn(ImportFault.ofFile("import.rows.hidden", hidden));
+        }
+    }
+
+    /** Whether the mapping names no sheet and its columns are in another one than the first, which is an error. */
+    private boolean isInOther(Sheet sheet, Columns columns) {
+        if (definition.sheet() != null || columns.hasAll(definition.columns())) {
+            return false;
+        }
+        List<Sheet> others = table.sheets().stream()
+                .filter(other -> !other.equals(sheet))
+                .filter(other -> new Columns(table.layout(other).columns()).hasAll(definition.columns()))
+                .toList();
+        if (!others.isEmpty()) {
+            faults.add(ImportFault.ofFile("import.sheet.other", sheet.name(), names(others)));
+        }
+        return !others.isEmpty();
+    }
+
+    private static String names(List<Sheet> sheets) {
+        return String.join(", ", sheets.stream().map(Sheet::name).toList());
     }
 
     private void sheet(Sheet sheet, Layout layout, Columns columns, Consumer<Row> receiver) {
         TotalRows totals = totals(columns);
+        Headings headings = new Headings();
+        boolean repeated = false;
         Width width = new Width(columns.count(), table.format().separator());
         try (Rows rows = table.rows(sheet)) {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 if (layout.header().contains(row.number())) {
                     width.heads(row);
+                    headings.add(row);
                 }
                 if (layout.firstData() == 0 || row.number() < layout.firstData() || row.isBlank()) {
                     continue;
@@ -91,7 +125,11 @@ final class SheetReading {
                 if (read % STEP == 0) {
                     progress.accept(row.bytesRead());
                 }
-                if (counts(row, columns, totals, width)) {
+                if (headings.repeats(row)) {
+                    tellRepeated(row, repeated);
+                    repeated = true;
+                } else if (counts(row, columns, totals, width)) {
+                    hidden += row.hidden() ? 1 : 0;
                     receiver.accept(row);
                 }
             }
@@ -159,6 +197,13 @@ final class SheetReading {
                 "import.row.width",
                 List.of(row.values().size(), width.most())));
         return false;
+    }
+
+    /** As a printed page begins with it; the first one is told. */
+    private void tellRepeated(Row row, boolean told) {
+        if (!told) {
+            faults.warn(new ImportFault(row.number(), "", first(row), "import.header.repeated", List.of()));
+        }
     }
 
     private static String first(Row row) {

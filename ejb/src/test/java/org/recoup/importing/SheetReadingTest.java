@@ -92,17 +92,30 @@ class SheetReadingTest {
     }
 
     private static SourceFile workbook(String properties, String rows) {
+        return workbook(properties, Map.of("Costs", rows));
+    }
+
+    /** @param sheets rows by name, in order */
+    private static SourceFile workbook(String properties, Map<String, String> sheets) {
+        StringBuilder tabs = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
+        int number = 0;
+        for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+            number++;
+            tabs.append("<sheet name='%s' sheetId='%d' r:id='r%2$d'/>".formatted(sheet.getKey(), number));
+            relations.append(
+                    "<Relationship Id='r%d' Type='http://x/relationships/worksheet' Target='worksheets/sheet%1$d.xml'/>"
+                            .formatted(number));
+            parts.put(
+                    "xl/worksheets/sheet" + number + ".xml",
+                    "<worksheet><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
+        }
         parts.put(
                 "xl/workbook.xml",
-                "<workbook xmlns='m' xmlns:r='rel'>" + properties + "<sheets><sheet name='Costs' sheetId='1'"
-                        + " r:id='r1'/></sheets></workbook>");
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id='r1' Type='http://x/relationships/worksheet'"
-                        + " Target='worksheets/sheet1.xml'/></Relationships>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+                "<workbook xmlns='m' xmlns:r='rel'>" + properties + "<sheets>" + tabs + "</sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
         return Files.zip(parts);
     }
 
@@ -375,5 +388,74 @@ class SheetReadingTest {
         assertThat(warnings).containsExactly("0  import.encoding.guess");
         read(file, said);
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aCellThatFillsTwoFieldsIsWrongOnce() {
+        Map<String, Source> fields = new HashMap<>(columns().fields());
+        fields.put("documentDate", column("Date"));
+
+        read(
+                "Project;Dept;Date;Text;Amount\nS;J;soon;a;1\nS;J;2025-05-03;b;2\n",
+                Definition.of(fields, columns().amounts(), PeriodRule.DATE));
+
+        assertThat(errors).containsExactly("2 Date reading.date");
+    }
+
+    @Test
+    void theHeadingOfEachPageIsLeftOutAndToldOnce() {
+        String file = "Text;Amount;\na;1.50\nText;Amount\nb;2\n Text ;Amount;;\nc;3\n";
+
+        assertThat(read(file, constant())).isEqualByComparingTo("6.50");
+        assertThat(warnings).containsExactly("3  import.header.repeated");
+        assertThat(errors).isEmpty();
+    }
+
+    private static Definition onSheet(String name) {
+        return new Definition(
+                null,
+                null,
+                name,
+                null,
+                constant().fields(),
+                null,
+                constant().amounts(),
+                PeriodRule.DATE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void aSheetWithoutTheColumnsIsNoErrorWhereAllSheetsAreRead() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Cover", row(1, "Spending of May") + row(2, "Made by Finance"));
+        sheets.put("North", row(1, "Text", "Amount") + row(2, "a", "1.50"));
+        sheets.put("South", row(1, "Text", "Amount") + row(2, "b", "2"));
+
+        assertThat(read(workbook("", sheets), onSheet("*"))).isEqualByComparingTo("3.50");
+        assertThat(errors).isEmpty();
+        assertThat(warnings).containsExactly("1  import.sheet.without.columns");
+
+        read(workbook("", sheets), constant());
+        assertThat(errors).containsExactly("0  import.sheet.other");
+
+        read(workbook(row(1, "Cover", "only")), onSheet("*"));
+        assertThat(errors).containsExactly("0  import.sheets.without.columns");
+    }
+
+    @Test
+    void hiddenRowsAreTakenAndTold() {
+        String rows = row(1, "Text", "Amount")
+                + row(2, "a", "1.50").replace("<row", "<row hidden='1'")
+                + row(3, "b", "2").replace("<row", "<row hidden='true'")
+                + row(4, "c", "3");
+
+        assertThat(read(workbook(rows), constant())).isEqualByComparingTo("6.50");
+        assertThat(warnings).containsExactly("0  import.rows.hidden");
     }
 }

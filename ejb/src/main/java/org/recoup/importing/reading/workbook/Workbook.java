@@ -147,7 +147,7 @@ final class Workbook implements AutoCloseable {
         return base + rest;
     }
 
-    private static boolean isTrue(String value) {
+    static boolean isTrue(String value) {
         return "1".equals(value) || "true".equals(value);
     }
 }

@@ -101,6 +101,7 @@ public final class WorkbookRows implements Rows {
     /** @return null when there is nothing in it */
     private Row row() {
         number = xml.number("r", number + 1);
+        boolean hidden = Workbook.isTrue(xml.attribute("hidden"));
         List<String> values = new ArrayList<>(width);
         List<Kind> kinds = new ArrayList<>(width);
         boolean blank = true;
@@ -131,7 +132,12 @@ public final class WorkbookRows implements Rows {
         width = values.size();
         Limits.checkRows(++rows, number);
         return new Row(
-                number, Collections.unmodifiableList(values), Collections.unmodifiableList(kinds), progress.ofFile());
+                number,
+                Collections.unmodifiableList(values),
+                Collections.unmodifiableList(kinds),
+                progress.ofFile(),
+                hidden,
+                0);
     }
 
     private static void put(List<String> values, List<Kind> kinds, int column, CellText cell) {
