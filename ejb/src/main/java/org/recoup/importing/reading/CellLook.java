@@ -19,7 +19,7 @@ enum CellLook {
             Pattern.compile("\\d{1,4}[-/. ]\\d{1,2}[-/. ]\\d{1,4}.*|\\d{1,2}[- ]\\p{L}{3,9}\\.?[- ]\\d{2,4}");
     private static final Pattern UNITS = Pattern.compile(
             "(?iu)\\(?((in\\s+)?(\\p{Sc}|[A-Z]{3})?\\s?[’']?(000s?|m|mn|mio\\.?|millions?|millionen|bn|billions?|k|thousands?|tsd\\.?|tausend|lakhs?|crores?)"
-                + "|\\p{Sc}|[€£$]\\s?[mk]|%|GBP|EUR|USD|CHF|yyyy-mm-dd|dd/mm/yyyy|text|date|number|(p|k|m)?\\s?[€£$])\\)?");
+                    + "|\\p{Sc}|[€£$]\\s?[mk]|%|GBP|EUR|USD|CHF|yyyy-mm-dd|dd/mm/yyyy|text|date|number|(p|k|m)?\\s?[€£$])\\)?");
 
     static CellLook of(Row row, int column) {
         String text = row.value(column).strip();

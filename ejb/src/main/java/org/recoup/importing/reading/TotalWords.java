@@ -11,25 +11,25 @@ final class TotalWords {
     private static final String TOTALS =
             "total totals totale totalen totaux totali totales totaal totalt subtotal subtotaal";
     private static final String BEFORE = "grand sub sous all gran";
-    private static final String WORDS =
-            "sum,sums,summe,summa,somme,somma,suma,soma,gesamt,gesamtsumme,gesamtbetrag,gesamtergebnis,"
-                + "zwischensumme,teilsumme,insgesamt,eindtotaal,totalsumma,totalsum,slutsumma,delsumma,hovedtotal,kokonaissumma,välisumma,"
-                + "kopsumma,razem,ogółem,łącznie,celkem,součet,mezisoučet,spolu,összesen,mindösszesen,végösszeg,részösszeg,итого,общий"
-                + " итог,всего,сумма,разом,всього,усього,общо,укупно,ukupno,skupaj,σύνολο,σύνολα,γενικό σύνολο,μερικό"
-                + " σύνολο,toplam,genel toplam,ara toplam,yhteensä,i alt,kokku,kopā,iš"
-                + " viso,合計,総計,小計,合計金額,総合計,合计,总计,小计,合计金额,總計,합계,총계,소계,المجموع,الإجمالي,סה\"כ,סך"
-                + " הכל,รวม,jumlah,tổng,tổng cộng,total général,total general,total geral,total generale,totale"
-                + " generale";
+    private static final String WORDS = """
+            sum,sums,summe,summa,somme,somma,suma,soma,gesamt,gesamtsumme,gesamtbetrag,gesamtergebnis,zwischensumme,teilsumme,insgesamt
+            eindtotaal,totalsumma,totalsum,slutsumma,delsumma,hovedtotal,i alt,kokonaissumma,välisumma,yhteensä
+            total général,total general,total geral,total generale,totale generale
+            razem,ogółem,łącznie,celkem,součet,mezisoučet,spolu,összesen,mindösszesen,végösszeg,részösszeg
+            ukupno,skupaj,kokku,kopā,kopsumma,iš viso,toplam,genel toplam,ara toplam
+            итого,общий итог,всего,сумма,разом,всього,усього,общо,укупно,σύνολο,σύνολα,γενικό σύνολο,μερικό σύνολο
+            合計,総計,小計,合計金額,総合計,合计,总计,小计,合计金额,總計,합계,총계,소계
+            المجموع,الإجمالي,סה"כ,סך הכל,รวม,jumlah,tổng,tổng cộng""";
     private static final String BEHIND = "ergebnis,итог,resultat";
-    private static final String DOUBTFUL =
-            "resultado,saldo,balance,solde,übertrag,uebertrag,vortrag,report,à reporter,a"
-                    + " reporter,overdracht,riporto,suma y sigue,carried forward,brought forward,c/f,b/f,sum carried"
-                    + " forward,ergebnis,resultat,resultaat,risultato,итог";
+    private static final String DOUBTFUL = """
+            resultado,saldo,balance,solde,ergebnis,resultat,resultaat,risultato,итог
+            übertrag,uebertrag,vortrag,report,à reporter,a reporter,overdracht,riporto,suma y sigue
+            carried forward,brought forward,c/f,b/f,sum carried forward""";
     private static final int LONGEST = 25;
 
     private static final Set<String> ALONE = alone();
     private static final Set<String> LAST = with(ALONE, BEHIND);
-    private static final Set<String> MAYBE = Set.of(DOUBTFUL.split(","));
+    private static final Set<String> MAYBE = Set.of(DOUBTFUL.split("[,\n]"));
 
     private TotalWords() {}
 
@@ -71,7 +71,7 @@ final class TotalWords {
     }
 
     private static Set<String> alone() {
-        Set<String> words = new HashSet<>(List.of(WORDS.split(",")));
+        Set<String> words = new HashSet<>(List.of(WORDS.split("[,\n]")));
         for (String total : TOTALS.split(" ")) {
             words.add(total);
             for (String before : BEFORE.split(" ")) {

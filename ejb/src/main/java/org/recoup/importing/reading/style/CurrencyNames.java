@@ -37,9 +37,9 @@ public final class CurrencyNames {
             "元 CNY TWD");
     private static final String OWN =
             "€=EUR EURO=EUR EUROS=EUR STG=GBP ₹=INR ₽=RUB ₺=TRY TL=TRY ₴=UAH ₩=KRW 원=KRW 円=JPY ₪=ILS ₫=VND ₱=PHP ₦=NGN"
-                + " ฿=THB ₡=CRC ₲=PYG ₵=GHS ₸=KZT ₼=AZN ₾=GEL ₭=LAK ₮=MNT ZŁ=PLN KČ=CZK FT=HUF ЛВ=BGN ЛВ.=BGN ГРН=UAH"
-                + " ГРН.=UAH KN=HRK RM=MYR KM=BAM LT=LTL LS=LVL R$=BRL US$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD NZ$=NZD"
-                + " HK$=HKD S$=SGD NT$=TWD MX$=MXN";
+                    + " ฿=THB ₡=CRC ₲=PYG ₵=GHS ₸=KZT ₼=AZN ₾=GEL ₭=LAK ₮=MNT ZŁ=PLN KČ=CZK FT=HUF ЛВ=BGN ЛВ.=BGN ГРН=UAH"
+                    + " ГРН.=UAH KN=HRK RM=MYR KM=BAM LT=LTL LS=LVL R$=BRL US$=USD A$=AUD AU$=AUD C$=CAD CA$=CAD NZ$=NZD"
+                    + " HK$=HKD S$=SGD NT$=TWD MX$=MXN";
     private static final Map<String, Collection<String>> MEANINGS = meanings();
 
     private CurrencyNames() {}

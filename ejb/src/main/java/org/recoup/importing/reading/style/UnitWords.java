@@ -19,11 +19,11 @@ final class UnitWords {
         anywhere(
                 UnitOfAmount.MILLIONS,
                 "%1$s\\s?(?:mn?|mio\\.?|mln\\.?)|mn?\\s?(?:\\p{Sc}|eur|usd|gbp|chf)|mio\\.?|mln\\.?|millions?|millionen|millones|milioni"
-                    + "|milhões|miljoen|млн\\.?|mkr|百万円?|百萬元?");
+                        + "|milhões|miljoen|млн\\.?|mkr|百万円?|百萬元?");
         anywhere(
                 UnitOfAmount.THOUSANDS,
                 "%1$s\\s?['’]?000s?|['’]000s?|%1$s\\s?k|[tk]\\s?(?:\\p{Sc}|eur|usd|gbp|chf)|thousands?|tausend|tsd\\.?|milliers|tys\\.?"
-                    + "|tis\\.?|тыс\\.?|tkr|千円|千元|천\\s?원");
+                        + "|tis\\.?|тыс\\.?|tkr|千円|千元|천\\s?원");
         anywhere(UnitOfAmount.LAKH, "lakhs?|lacs?");
         anywhere(UnitOfAmount.CRORE, "crores?|(?:₹|rs\\.?|inr)\\s?cr\\.?");
         bracketed(UnitOfAmount.BILLIONS, "bn?");

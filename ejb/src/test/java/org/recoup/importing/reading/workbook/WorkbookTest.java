@@ -31,10 +31,10 @@ class WorkbookTest {
 
     private static final String STYLES =
             "<styleSheet xmlns='x'><numFmts><numFmt numFmtId='165' formatCode='[$-409]d\\-mmm\\-yy;@'/><numFmt"
-                + " numFmtId='166' formatCode='\"days\" #,##0.00_);[Red]\\(#,##0.00\\)'/></numFmts><cellStyleXfs><xf"
-                + " numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf"
-                + " numFmtId='165'/><xf numFmtId='166'/><xf numFmtId='10'/><xf numFmtId='22'/><xf"
-                + " numFmtId='46'/></cellXfs></styleSheet>";
+                    + " numFmtId='166' formatCode='\"days\" #,##0.00_);[Red]\\(#,##0.00\\)'/></numFmts><cellStyleXfs><xf"
+                    + " numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf"
+                    + " numFmtId='165'/><xf numFmtId='166'/><xf numFmtId='10'/><xf numFmtId='22'/><xf"
+                    + " numFmtId='46'/></cellXfs></styleSheet>";
 
     @ParameterizedTest
     @CsvSource(
@@ -96,9 +96,9 @@ class WorkbookTest {
     void cellsOfAllKindsAreText() {
         Row row = rows(workbook(
                         "<row r='7'><c r='A7' t='s'><v>1</v></c><c r='C7' t='b'><v>1</v></c><c r='D7'"
-                            + " t='e'><v>#REF!</v></c><c r='E7' t='str'><f>A1&amp;B1</f><v>a_x000D_b</v></c><c r='F7'"
-                            + " t='inlineStr'><is><r><t>in</t></r><r><t xml:space='preserve'> line</t></r></is></c><c"
-                            + " r='G7' t='d'><v>2026-03-31T00:00:00</v></c><c r='H7' s='1'/></row>",
+                                + " t='e'><v>#REF!</v></c><c r='E7' t='str'><f>A1&amp;B1</f><v>a_x000D_b</v></c><c r='F7'"
+                                + " t='inlineStr'><is><r><t>in</t></r><r><t xml:space='preserve'> line</t></r></is></c><c"
+                                + " r='G7' t='d'><v>2026-03-31T00:00:00</v></c><c r='H7' s='1'/></row>",
                         ""))
                 .get(0);
 
