@@ -207,6 +207,18 @@ class SheetReadingTest {
         assertThat(warnings).containsExactly("3  import.total.kept", "4  import.total.left.out");
     }
 
+    @Test
+    void aTotalMayStandWhereTheSuppliersDo() {
+        Map<String, Source> place = new HashMap<>(columns().fields());
+        place.put("supplier", column("Supplier"));
+        String file = "Supplier;Project;Dept;Date;Text;Amount\nA;S;J;2025-05-03;a;10\nB;S;J;2025-05-03;b;later\n"
+                + "Total;S;J;2025-05-03;c;7\nGrand total;;;;;40\n";
+
+        assertThat(read(file, definition(place))).isEqualByComparingTo("17");
+        assertThat(errors).containsExactly("3 Amount reading.number");
+        assertThat(warnings).containsExactly("4  import.total.kept", "5  import.total.left.out");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Total Energies", "Total", "Suma", "Suma Wholefoods"})
     void aSupplierMayBeCalledLikeATotal(String supplier) {

@@ -141,4 +141,32 @@ class OddFilesIT {
                         "Min. of Odds " + department))
                 .isEqualTo(1L);
     }
+
+    @Test
+    void aMappingSaysWhatMeansNoAmountAndWhatCrMeans() {
+        String name = "Odd words " + department;
+        Csv.mapping(
+                officer,
+                name,
+                "COSTS",
+                Map.of(
+                        "fields",
+                        Map.of("project", fixed(project), "department", fixed(department), "date", column("Posted")),
+                        "amounts",
+                        List.of(amount("Amount", false)),
+                        "periodRule",
+                        "DATE",
+                        "noAmount",
+                        List.of("n/a"),
+                        "credits",
+                        "BELOW_ZERO"));
+        String file = "Posted,Amount\n2025-05-31,9.00\n2025-05-31,n/a\n2025-05-31,2.50 Cr\n2025-05-31,$5\n";
+
+        long run = runs.upload("words.csv", file);
+        JsonNode checked = runs.check(run, name);
+
+        assertThat(checked.get("total").asText()).isEqualTo("6.50");
+        assertThat(runs.notes(run).findValuesAsText("code")).containsExactly("reading.number.currency");
+        assertThat(runs.notes(run).findValuesAsText("detail").get(0)).contains("$5", "GBP");
+    }
 }

@@ -28,7 +28,7 @@ public final class TotalRows {
     }
 
     /**
-     * @param names columns with names of others, who may be called Total or Suma
+     * @param names columns with names of others, who may be called Total or Suma, unless nothing else says that it is a line
      * @param needed columns that every line fills and totals do not; empty when there are none
      */
     public TotalRows(NumberStyle style, Set<Integer> names, Set<Integer> needed) {
@@ -60,13 +60,14 @@ public final class TotalRows {
     /** @return why the row may be a total */
     public Optional<LikelyTotal> look(Row row) {
         Texts texts = new Texts();
+        boolean bare = !needed.isEmpty() && filled(row) == 0;
         List<BigDecimal> figures = new ArrayList<>(row.values().size());
         for (int column = 0; column < row.values().size(); column++) {
             String value = row.value(column).strip();
             BigDecimal figure = value.isEmpty() || isSurelyNone(value) ? null : figure(row, column);
             figures.add(figure);
             if (figure == null && !value.isEmpty()) {
-                texts.add(value, names.contains(column));
+                texts.add(value, names.contains(column) && !bare);
             }
         }
         Optional<LikelyTotal> found =
@@ -113,8 +114,12 @@ public final class TotalRows {
     }
 
     private boolean isWhole(Row row) {
-        return !needed.isEmpty()
-                && needed.stream().noneMatch(column -> row.value(column).isBlank());
+        return !needed.isEmpty() && filled(row) == needed.size();
+    }
+
+    /** Needed columns that the row fills. */
+    private long filled(Row row) {
+        return needed.stream().filter(column -> !row.value(column).isBlank()).count();
     }
 
     /** Words, days and times are no figures; whoever has a figure among them writes a letter or two at most. */
