@@ -14,7 +14,8 @@ record Figures(boolean negative, String body, boolean percent, String currency, 
     private static final Pattern DASHES = Pattern.compile("[-\u2010-\u2015\u2212]+");
 
     static boolean isNothing(String value) {
-        return DASHES.matcher(Peeling.of(ascii(value).strip()).rest()).matches();
+        return !hasFigure(value)
+                && DASHES.matcher(Peeling.of(ascii(value).strip()).rest()).matches();
     }
 
     /** @return null when it is no figure at all */
@@ -53,7 +54,12 @@ record Figures(boolean negative, String body, boolean percent, String currency, 
     }
 
     private static boolean hasFigure(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Figures of all scripts become 0 to 9, spaces of all kinds one kind, and the wide signs of East Asia narrow ones. */

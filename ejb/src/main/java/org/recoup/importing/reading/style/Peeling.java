@@ -85,8 +85,10 @@ final class Peeling {
 
     /** As in 12.- and 1'234.—, which have none. */
     private void takeNoCents() {
-        Matcher dashed = NO_CENTS.matcher(rest);
-        rest = dashed.matches() ? dashed.group(1) + "00" : rest;
+        if (!rest.isEmpty() && !Character.isDigit(rest.charAt(rest.length() - 1))) {
+            Matcher dashed = NO_CENTS.matcher(rest);
+            rest = dashed.matches() ? dashed.group(1) + "00" : rest;
+        }
     }
 
     private void takeSign() {
