@@ -149,7 +149,7 @@ final class RowReader {
                 .map(Source::column)
                 .anyMatch(column ->
                         column != null && !row.value(columns.indexOf(column)).isBlank());
-        if (says) {
+        if (says && !faults.isFaulty(row.number())) {
             faults.warn(new ImportFault(row.number(), "", "", "import.row.no.amount", List.of()));
         }
     }

@@ -242,9 +242,23 @@ class SheetReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Gesamtergebnis", "A Ergebnis", "Eindtotaal", "Общий итог", "Totalsumma", "Hovedtotal", "Kokonaissumma",
-                        "KOPSUMMA",
-                "Σύνολα", "合計金額", "Resultado", "Saldo", "Übertrag", "Report", "Carried forward", "Grand Total"
+                "Gesamtergebnis",
+                "A Ergebnis",
+                "Eindtotaal",
+                "Общий итог",
+                "Totalsumma",
+                "Hovedtotal",
+                "Kokonaissumma",
+                "KOPSUMMA",
+                "Yht.",
+                "Σύνολα",
+                "合計金額",
+                "Resultado",
+                "Saldo",
+                "Übertrag",
+                "Report",
+                "Carried forward",
+                "Grand Total"
             })
     void aGrandTotalBelowASubtotalIsNoLine(String name) {
         String file = "Text;Amount\na;100,50\nb;20,25\nZwischensumme;120,75\nc;30\n" + name + ";150,75\n";

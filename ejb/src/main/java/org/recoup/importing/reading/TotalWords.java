@@ -13,7 +13,7 @@ final class TotalWords {
     private static final String BEFORE = "grand sub sous all gran";
     private static final String WORDS = """
             sum,sums,summe,summa,somme,somma,suma,soma,gesamt,gesamtsumme,gesamtbetrag,gesamtergebnis,zwischensumme,teilsumme,insgesamt
-            eindtotaal,totalsumma,totalsum,slutsumma,delsumma,hovedtotal,i alt,kokonaissumma,välisumma,yhteensä
+            eindtotaal,totalsumma,totalsum,slutsumma,delsumma,hovedtotal,i alt,kokonaissumma,välisumma,yhteensä,yht
             total général,total general,total geral,total generale,totale generale
             razem,ogółem,łącznie,celkem,součet,mezisoučet,spolu,összesen,mindösszesen,végösszeg,részösszeg
             ukupno,skupaj,kokku,kopā,kopsumma,iš viso,toplam,genel toplam,ara toplam
