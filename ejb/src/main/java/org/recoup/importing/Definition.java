@@ -32,6 +32,7 @@ import org.recoup.importing.reading.style.UnitOfAmount;
  * @param totals what becomes of rows that look like totals
  * @param credits what CR behind an amount means; null to ask where it leaves doubt
  * @param noAmount what stands in amount columns where there is no amount, such as n/a
+ * @param currency sign or name beside amounts that stands for the currency of the house; null for those that do anyway
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Definition(
@@ -49,7 +50,8 @@ public record Definition(
         List<LeaveOut> leaveOut,
         TotalsRule totals,
         CreditMark credits,
-        List<String> noAmount) {
+        List<String> noAmount,
+        String currency) {
 
     /** All sheets that are shown. */
     public static final String ALL_SHEETS = "*";
@@ -76,6 +78,7 @@ public record Definition(
         unit = unit == null ? UnitOfAmount.ONES : unit;
         leaveOut = given(leaveOut);
         totals = totals == null ? TotalsRule.LEAVE_OUT : totals;
+        currency = currency == null || currency.isBlank() ? null : currency.strip();
         noAmount = given(noAmount).stream()
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
@@ -85,7 +88,22 @@ public record Definition(
     /** One that leaves everything to be found, but for these. */
     public static Definition of(Map<String, Source> fields, List<AmountColumn> amounts, PeriodRule periodRule) {
         return new Definition(
-                null, null, null, null, fields, null, amounts, periodRule, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                fields,
+                null,
+                amounts,
+                periodRule,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** @return null when the mapping does not fill the field */

@@ -159,7 +159,7 @@ final class RowReader {
             case NUMBER -> unit.amount(new BigDecimal(cell.value()), cell.value(), HouseCurrency.UNIT);
             case CURRENCY ->
                 unit.amount(
-                        NumberStyle.POINT.figure(cell.value()).in(HouseCurrency.UNIT),
+                        NumberStyle.POINT.figure(cell.value()).in(HouseCurrency.UNIT, definition.currency()),
                         cell.value(),
                         HouseCurrency.UNIT);
             default -> styles.amount(cell.column(), cell.value(), unit);

@@ -110,11 +110,11 @@ final class Styles {
     Money amount(String column, String value, UnitOfAmount unit) {
         Figure figure = figure(value);
         if (figure.side() == Figure.Side.NONE) {
-            return unit.amount(figure.in(HouseCurrency.UNIT), value, HouseCurrency.UNIT);
+            return unit.amount(figure.in(HouseCurrency.UNIT, definition.currency()), value, HouseCurrency.UNIT);
         }
         marks.computeIfAbsent(column, name -> new CreditMarks()).see(figure, unit);
         boolean crore = figure.side() == Figure.Side.CREDIT && definition.credits() == CreditMark.CRORE;
-        BigDecimal number = figure.in(HouseCurrency.UNIT);
+        BigDecimal number = figure.in(HouseCurrency.UNIT, definition.currency());
         return crore
                 ? UnitOfAmount.CRORE.amount(number.negate(), value, HouseCurrency.UNIT)
                 : unit.amount(number, value, HouseCurrency.UNIT);

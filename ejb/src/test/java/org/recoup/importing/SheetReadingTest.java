@@ -315,7 +315,8 @@ class SheetReadingTest {
                 null,
                 null,
                 credits,
-                List.of(noAmount));
+                List.of(noAmount),
+                null);
     }
 
     @Test
@@ -408,6 +409,7 @@ class SheetReadingTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(read(file, constant())).isEqualByComparingTo("3.50");
@@ -447,6 +449,7 @@ class SheetReadingTest {
                 null,
                 constant().amounts(),
                 PeriodRule.DATE,
+                null,
                 null,
                 null,
                 null,

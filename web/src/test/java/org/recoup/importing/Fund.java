@@ -77,6 +77,9 @@ final class Fund {
                                 "reason", column("as published")),
                         "amounts",
                         List.of(Map.of("column", "award", "category", World.BUILD)),
+                        // The fund counts in dollars, which stand for the currency of the house here.
+                        "currency",
+                        "$",
                         "periodRule",
                         "FINANCIAL_YEAR"));
         Csv.mapping(
@@ -94,6 +97,8 @@ final class Fund {
                                 column("as published")),
                         "amounts",
                         List.of(Map.of("column", "spent", "category", World.BUILD, "cumulative", true)),
+                        "currency",
+                        "$",
                         "periodRule",
                         "DATE"));
     }

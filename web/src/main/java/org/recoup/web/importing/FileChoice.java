@@ -25,6 +25,7 @@ public class FileChoice implements Serializable {
     private TotalsRule totals;
     private CreditMark credits;
     private String noAmount;
+    private String currency;
 
     FileChoice(Definition known) {
         separator = known.separator();
@@ -37,6 +38,7 @@ public class FileChoice implements Serializable {
         totals = known.totals();
         credits = known.credits();
         noAmount = String.join(", ", known.noAmount());
+        currency = known.currency();
     }
 
     List<Integer> headerRows() {
@@ -150,5 +152,13 @@ public class FileChoice implements Serializable {
 
     public void setNoAmount(String noAmount) {
         this.noAmount = noAmount;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public void setCurrency(String currency) {
+        this.currency = currency;
     }
 }

@@ -108,7 +108,8 @@ public class MappingDraft implements Serializable {
                         .toList(),
                 file.getTotals(),
                 file.getCredits(),
-                file.wordsForNoAmount());
+                file.wordsForNoAmount(),
+                file.getCurrency());
     }
 
     /** The name of an input in a table, for those who do not see its heading. */

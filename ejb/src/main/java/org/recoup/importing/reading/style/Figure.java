@@ -30,11 +30,12 @@ public record Figure(String text, BigDecimal number, String currency, Side side)
     }
 
     /**
+     * @param taken sign or name that stands for the currency of the house in this file; null for none
      * @return the number, when it is one of this currency or of none in particular
      * @throws Unreadable when it is money of another country
      */
-    public BigDecimal in(CurrencyUnit house) {
-        if (!currency.isEmpty() && !CurrencyNames.mayMean(currency, house)) {
+    public BigDecimal in(CurrencyUnit house, String taken) {
+        if (!currency.isEmpty() && !currency.equalsIgnoreCase(taken) && !CurrencyNames.mayMean(currency, house)) {
             throw new Unreadable("reading.number.currency", text, currency, house.getCode());
         }
         return number;

@@ -101,14 +101,17 @@ class StylesTest {
     @Test
     void aSignOfManyCountriesIsOursWhenWeAreOneOfThem() {
         for (String code : List.of("USD", "CAD", "MXN")) {
-            assertThat(NumberStyle.POINT.figure("$5").in(CurrencyUnit.of(code))).isEqualByComparingTo("5");
+            assertThat(NumberStyle.POINT.figure("$5").in(CurrencyUnit.of(code), null))
+                    .isEqualByComparingTo("5");
         }
-        assertThat(NumberStyle.POINT.figure("5 kr").in(CurrencyUnit.of("SEK"))).isEqualByComparingTo("5");
-        assertThat(NumberStyle.POINT.figure("US$ 5").in(CurrencyUnit.USD)).isEqualByComparingTo("5");
-        assertThat(NumberStyle.POINT.figure("5").in(POUND)).isEqualByComparingTo("5");
+        assertThat(NumberStyle.POINT.figure("5 kr").in(CurrencyUnit.of("SEK"), null))
+                .isEqualByComparingTo("5");
+        assertThat(NumberStyle.POINT.figure("US$ 5").in(CurrencyUnit.USD, null)).isEqualByComparingTo("5");
+        assertThat(NumberStyle.POINT.figure("5").in(POUND, null)).isEqualByComparingTo("5");
+        assertThat(NumberStyle.POINT.figure("$5").in(POUND, "$")).isEqualByComparingTo("5");
         assertThat(catchThrowableOfType(
                                 Unreadable.class,
-                                () -> NumberStyle.POINT.figure("US$ 5").in(CurrencyUnit.CAD))
+                                () -> NumberStyle.POINT.figure("US$ 5").in(CurrencyUnit.CAD, null))
                         .getMessage())
                 .contains("US$", "CAD");
     }
