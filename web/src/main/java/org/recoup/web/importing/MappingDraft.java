@@ -58,8 +58,8 @@ public class MappingDraft implements Serializable {
             List<String> guesses = MappingGuess.amounts(columns);
             columns.stream()
                     .filter(column -> guesses.contains(column.name()))
-                    .forEach(column -> amount(
-                            new AmountColumn(column.name(), null, null, MappingGuess.unit(column), false)));
+                    .forEach(column ->
+                            amount(new AmountColumn(column.name(), null, null, MappingGuess.unit(column), false)));
             addAmount();
         }
     }
