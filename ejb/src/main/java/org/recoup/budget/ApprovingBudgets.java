@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.recoup.people.Role;
+import org.recoup.period.ClosedMonths;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Boundary;
@@ -32,6 +33,9 @@ public class ApprovingBudgets {
     private Lowering lowering;
 
     @Inject
+    private ClosedMonths closedMonths;
+
+    @Inject
     private Clock clock;
 
     @PersistenceContext
@@ -41,8 +45,8 @@ public class ApprovingBudgets {
      * Makes it the budget.
      *
      * @param version as it was read; null when it is not compared
-     * @throws Refused when it waits for no decision, is an own draft, the budget moved since it was drafted, capital would become
-     *     resource, or less would be left than is posted where the project stops there
+     * @throws Refused when it waits for no decision, is an own draft, changes closed months, the budget moved since it was drafted,
+     *     capital would become resource, or less would be left than is posted where the project stops there
      */
     @Allowed({Role.APPROVER, Role.TREASURY})
     public void approve(long id, Integer version) {
@@ -51,6 +55,7 @@ public class ApprovingBudgets {
         waiting.checkAwaits(by);
         Current current = lines.locked(waiting.place()).orElse(null);
         waiting.checkFollows(current);
+        closedMonths.checkBudget(id);
         capital.check(id, waiting.place().projectId());
         lowering.checkVersion(waiting.place(), id);
         waiting.approve(current, by, clock.instant());

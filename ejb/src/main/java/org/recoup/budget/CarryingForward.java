@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.recoup.money.Apportionment;
 import org.recoup.people.Role;
+import org.recoup.period.ClosedMonths;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Boundary;
@@ -47,6 +48,9 @@ public class CarryingForward {
     private BudgetLines budgetLines;
 
     @Inject
+    private ClosedMonths closedMonths;
+
+    @Inject
     private Records records;
 
     @Inject
@@ -63,8 +67,8 @@ public class CarryingForward {
 
     /**
      * @return key of the carry forward, which waits for approval
-     * @throws Refused when nothing is left or asked, more is asked than its category or the whole budget has left, or there is no next
-     *     year
+     * @throws Refused when nothing is left or asked, more is asked than its category or the whole budget has left, there is no next
+     *     year, or the last month of the old one or the first of the new one is closed
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public long request(@Valid CarryBudgetForward command) {
@@ -72,6 +76,7 @@ public class CarryingForward {
         Authority by = rights.toPropose(from.departmentId());
         CarryForward asked = new CarryForward(
                 from, nextYear(from, command.year()), command.reason().strip(), by);
+        checkMonths(asked);
         List<Unspent> left = leftovers.of(from);
         Map<Integer, Long> lines = command.lines() == null ? all(left) : asked(command.lines());
         if (lines.isEmpty()) {
@@ -100,6 +105,7 @@ public class CarryingForward {
         CarryForward asked = known(id, version);
         Authority by = rights.toDecide(asked.from().departmentId());
         asked.checkAwaits(by);
+        Months of = checkMonths(asked);
         budgetLines.locked(asked.from());
         List<Line> lines = records.list(
                 Line.class,
@@ -109,13 +115,11 @@ public class CarryingForward {
         checkLeft(carried, leftovers.of(asked.from()));
         carried.replaceAll((category, cents) -> -cents);
         lowering.check(asked.from(), carried);
-        int last = months(asked.from().yearId()).last();
-        int first = months(asked.to().yearId()).first();
         following.after(asked.from(), BudgetKind.CARRY_FORWARD, asked.reason(), asked, by, made -> lines.stream()
-                .map(line -> new BudgetLines.Line(made, line.categoryId(), last, -line.amount()))
+                .map(line -> new BudgetLines.Line(made, line.categoryId(), of.last(), -line.amount()))
                 .toList());
         following.after(asked.to(), BudgetKind.CARRY_FORWARD, asked.reason(), asked, by, made -> lines.stream()
-                .map(line -> new BudgetLines.Line(made, line.categoryId(), first, line.amount()))
+                .map(line -> new BudgetLines.Line(made, line.categoryId(), of.first(), line.amount()))
                 .toList());
         asked.approve(by, clock.instant());
     }
@@ -211,10 +215,21 @@ public class CarryingForward {
                 .id();
     }
 
-    private Months months(int year) {
-        return records.one(Months.class, """
-                        select (array_agg(id order by starts_on))[1] as first, (array_agg(id order by starts_on desc))[1] as last
-                          from period where financial_year_id = :year""", Map.of("year", year)).orElseThrow();
+    /** The last month of the old year and the first of the new one, which take what is carried as long as they are not closed. */
+    private Months checkMonths(CarryForward asked) {
+        Months months = records.one(
+                        Months.class,
+                        """
+                        select (select id from period where financial_year_id = :next order by starts_on limit 1) as first,
+                               (select id from period where financial_year_id = :year order by starts_on desc limit 1) as last""",
+                        Map.of("year", asked.from().yearId(), "next", asked.to().yearId()))
+                .orElseThrow();
+        closedMonths.check(
+                "",
+                "period.closed.carry",
+                List.of(months.last(), months.first()),
+                asked.from().departmentId());
+        return months;
     }
 
     private CarryForward known(long id, Integer version) {

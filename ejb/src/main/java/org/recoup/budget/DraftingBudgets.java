@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.recoup.money.Apportionment;
 import org.recoup.people.Role;
+import org.recoup.period.ClosedMonths;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Boundary;
@@ -39,6 +40,9 @@ public class DraftingBudgets {
 
     @Inject
     private Lowering lowering;
+
+    @Inject
+    private ClosedMonths closedMonths;
 
     @Inject
     private Records records;
@@ -91,8 +95,8 @@ public class DraftingBudgets {
     /**
      * From now on it waits for somebody else.
      *
-     * @throws Refused when it does not say why, the budget moved since it was drafted, it makes resource of capital, or leaves less than is posted where a project
-     *     stops there
+     * @throws Refused when it does not say why, changes months that are closed for the department, the budget moved since it was
+     *     drafted, it makes resource of capital, or leaves less than is posted where a project stops there
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public void submit(long id, Integer version) {
@@ -102,6 +106,7 @@ public class DraftingBudgets {
     private void submit(BudgetVersion draft) {
         draft.checkFollows(lines.locked(draft.place()).orElse(null));
         draft.submit(rights.toPropose(draft.departmentId()));
+        closedMonths.checkBudget(draft.id());
         capital.check(draft.id(), draft.place().projectId());
         lowering.checkVersion(draft.place(), draft.id());
     }
@@ -141,7 +146,7 @@ public class DraftingBudgets {
      * left alone.
      *
      * @return keys of the versions, which wait for approval
-     * @throws Refused with the line at fault, or when one of the budgets has a draft open
+     * @throws Refused with the line at fault, when one of the budgets has a draft open, or when closed months would change
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public List<Long> revise(@Valid ReviseBudgets command) {

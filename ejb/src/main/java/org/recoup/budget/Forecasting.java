@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.recoup.people.Role;
+import org.recoup.period.ClosedMonths;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Boundary;
@@ -44,6 +45,9 @@ public class Forecasting {
     private Codes codes;
 
     @Inject
+    private ClosedMonths closedMonths;
+
+    @Inject
     private Records records;
 
     @Inject
@@ -54,7 +58,10 @@ public class Forecasting {
 
     record Id(long id) {}
 
-    /** @return key of the version */
+    /**
+     * @return key of the version
+     * @throws Refused when it says of a closed month neither what the one before said nor what was spent
+     */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public long submit(@Valid SubmitForecast command) {
         Place place = new Place(
@@ -73,10 +80,14 @@ public class Forecasting {
                     DraftingBudgets.cents(at + "amount", line.amount())));
         }
         store(lines);
+        closedMonths.checkForecast(version);
         return version;
     }
 
-    /** @return keys of the versions */
+    /**
+     * @return keys of the versions
+     * @throws Refused as with one
+     */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public List<Long> submitAll(@Valid SubmitForecasts command) {
         List<Long> made = new ArrayList<>();
@@ -87,6 +98,7 @@ public class Forecasting {
             lines.forEach(line -> all.add(line.of(version)));
         });
         store(all);
+        made.forEach(closedMonths::checkForecast);
         return made;
     }
 

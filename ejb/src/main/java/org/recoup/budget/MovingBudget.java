@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.recoup.people.Role;
+import org.recoup.period.ClosedMonths;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Authority;
 import org.recoup.platform.Boundary;
@@ -44,6 +46,9 @@ public class MovingBudget {
     private Lowering lowering;
 
     @Inject
+    private ClosedMonths closedMonths;
+
+    @Inject
     private Records records;
 
     @Inject
@@ -56,8 +61,8 @@ public class MovingBudget {
 
     /**
      * @return key of the virement, which waits for approval
-     * @throws Refused when the line has not so much, capital would become resource, or less would be left than is posted where the
-     *     project stops there
+     * @throws Refused when the line has not so much, one of the months is closed, capital would become resource, or less would be left
+     *     than is posted where the project stops there
      */
     @Allowed({Role.FINANCE_OFFICER, Role.TREASURY})
     public long request(@Valid RequestVirement command) {
@@ -117,6 +122,11 @@ public class MovingBudget {
     }
 
     private void check(Virement virement) {
+        int department = virement.place().departmentId();
+        closedMonths.check(
+                "fromPeriod", "period.closed.plan", Set.of(virement.from().period()), department);
+        closedMonths.check(
+                "toPeriod", "period.closed.plan", Set.of(virement.to().period()), department);
         Current current = lines.locked(virement.place()).orElseThrow(() -> new Refused("", "budget.none.approved"));
         Checked checked = records.one(
                         Checked.class,

@@ -44,7 +44,7 @@ public class RegisteringSavings {
 
     /**
      * @return key of the entry
-     * @throws Refused when the project has an entry of that title, or more is planned than the baseline
+     * @throws Refused when the project has an entry of that title, more is planned than the baseline, or something in a closed month
      */
     @Allowed(Role.FINANCE_OFFICER)
     public long register(@Valid DescribeSaving command) {
@@ -55,11 +55,12 @@ public class RegisteringSavings {
         describe(saving, command, owner, landing, StandingClaims.Figures.NONE);
         entityManager.persist(saving);
         entityManager.flush();
+        planning.checkMonths(saving.id(), command.plan(), landing, landing);
         planning.plan(saving.id(), command.plan());
         return saving.id();
     }
 
-    /** @throws Refused when what claims or a verification fixed would change; {@link Changed} when somebody was faster */
+    /** @throws Refused when what claims, a verification or a closed month fixed would change; {@link Changed} when somebody was faster */
     @Allowed(Role.FINANCE_OFFICER)
     public void change(long id, @Valid DescribeSaving command) {
         Saving saving = held(id);
@@ -71,6 +72,7 @@ public class RegisteringSavings {
             throw new Refused("project", "saving.project.stays");
         }
         entityManager.lock(saving, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        planning.checkMonths(id, command.plan(), saving.landingId(), landing);
         describe(saving, command, owner, landing, claims.of(id));
         entityManager.flush();
         planning.plan(id, command.plan());

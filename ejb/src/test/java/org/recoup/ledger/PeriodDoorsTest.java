@@ -173,7 +173,7 @@ class PeriodDoorsTest {
     }
 
     /** The key of a new open month, after all others. */
-    private static synchronized int month() throws SQLException {
+    static synchronized int month() throws SQLException {
         String first = "'2030-04-01'::date + interval '" + months + " months'";
         arrange(
                 "insert into category (code, name, budget_type) values ('DOORS', 'Doors', 'RESOURCE'), ('DOORS2', 'Doors', 'RESOURCE')"
@@ -185,7 +185,7 @@ class PeriodDoorsTest {
         return (int) value("select max(id) from period");
     }
 
-    private static void state(int month, String state) throws SQLException {
+    static void state(int month, String state) throws SQLException {
         arrange("update period set state = '" + state + "', because = '' where id = " + month);
     }
 
@@ -219,14 +219,14 @@ class PeriodDoorsTest {
         }
     }
 
-    private static void arrange(String sql) throws SQLException {
+    static void arrange(String sql) throws SQLException {
         try (Connection connection = LedgerDatabase.get().superuser().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static long value(String query) throws SQLException {
+    static long value(String query) throws SQLException {
         try (Connection connection = LedgerDatabase.get().superuser().getConnection()) {
             return one(connection, query);
         }

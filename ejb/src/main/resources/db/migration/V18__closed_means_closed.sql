@@ -1,0 +1,169 @@
+-- A closed month is closed for plans too. A new version that leaves closed months as they were passes, whatever it does to the others.
+create function closed_months_of_budget(wanted bigint) returns table (period_id int, department_id int)
+    language sql stable security definer set search_path = recoup, pg_temp as $$
+    select distinct t.period_id, v.department_id
+      from budget_version v, lateral (
+           select l.period_id
+             from (select category_id, period_id, amount from budget_line where budget_version_id = v.id
+                   union all
+                   select category_id, period_id, -amount from budget_line where budget_version_id = (
+                       select b.id from budget_version b
+                        where b.project_id = v.project_id and b.department_id = v.department_id
+                          and b.financial_year_id = v.financial_year_id and b.state = 'APPROVED' and b.id <> v.id
+                          and (v.number is null or b.number < v.number)
+                        order by b.number desc limit 1)) l
+            group by l.category_id, l.period_id having sum(l.amount) <> 0) t
+     where v.id = wanted and period_state(t.period_id, v.department_id) = 'CLOSED'
+$$;
+
+-- A forecast may also put what was spent in the place of what was expected of a month: that is what its closing found.
+create function closed_months_of_forecast(wanted bigint) returns table (period_id int, department_id int)
+    language sql stable security definer set search_path = recoup, pg_temp as $$
+    select distinct t.period_id, v.department_id
+      from forecast_version v, lateral (
+           select l.category_id, l.period_id, sum(l.said) as said
+             from (select category_id, period_id, amount as said, 0 as said_before from forecast_line where forecast_version_id = v.id
+                   union all
+                   select category_id, period_id, 0, amount from forecast_line where forecast_version_id = (
+                       select b.id from forecast_version b
+                        where b.project_id = v.project_id and b.department_id = v.department_id
+                          and b.financial_year_id = v.financial_year_id and b.number < v.number
+                        order by b.number desc limit 1)) l
+            group by l.category_id, l.period_id having sum(l.said) <> sum(l.said_before)) t
+     where v.id = wanted and period_state(t.period_id, v.department_id) = 'CLOSED'
+       and t.said <> coalesce((select -sum(b.amount) from balance b
+                                where b.account = 'SPEND' and b.project_id = v.project_id and b.department_id = v.department_id
+                                  and b.category_id = t.category_id and b.period_id = t.period_id), 0)
+$$;
+
+-- Plans of these months, whatever their state: waits for who closes them, and refuses those that are closed.
+create function refuse_planned(periods int[], departments int[]) returns void
+    language plpgsql security definer set search_path = recoup, pg_temp as $$
+declare
+    refused text;
+begin
+    perform 1 from period p where p.id = any(periods) order by p.id for share;
+    select string_agg(distinct not_taken(t.period, t.department), ', ') into refused
+        from unnest(periods, departments) t (period, department) where period_state(t.period, t.department) = 'CLOSED';
+    if refused is not null then
+        raise exception 'period %', refused using errcode = '23514', constraint = 'period_is_closed';
+    end if;
+end $$;
+
+create function budgets_fit() returns trigger language plpgsql security definer set search_path = recoup, pg_temp as $$
+declare
+    periods int[];
+    departments int[];
+begin
+    perform 1 from period p
+      where p.financial_year_id in (select a.financial_year_id from added a join removed r on r.id = a.id
+                                     where a.state = 'APPROVED' and r.state <> 'APPROVED')
+      order by p.id for share;
+    select array_agg(c.period_id), array_agg(c.department_id) into periods, departments
+      from added a join removed r on r.id = a.id, closed_months_of_budget(a.id) c
+     where a.state = 'APPROVED' and r.state <> 'APPROVED';
+    if periods is not null then
+        perform refuse_planned(periods, departments);
+    end if;
+    return null;
+end $$;
+create trigger budgets_fit after update on budget_version referencing old table as removed new table as added
+    for each statement execute function budgets_fit();
+
+create function virement_fits() returns trigger language plpgsql security definer set search_path = recoup, pg_temp as $$
+begin
+    perform refuse_planned(array[new.from_period_id, new.to_period_id], array[new.department_id, new.department_id]);
+    return null;
+end $$;
+create trigger virement_fits after insert or update on virement
+    for each row when (new.state = 'APPROVED') execute function virement_fits();
+
+-- A forecast is whole when its transaction ends: its lines come with it, none later, and stay.
+alter table forecast_version add column transaction_id xid8 not null default pg_current_xact_id();
+create function forecast_begins() returns trigger language plpgsql as $$
+begin
+    new.transaction_id := pg_current_xact_id();
+    return new;
+end $$;
+create trigger forecast_begins before insert on forecast_version for each row execute function forecast_begins();
+
+create function forecast_lines_come_at_once() returns trigger language plpgsql
+    security definer set search_path = recoup, pg_temp as $$
+begin
+    if exists (select 1 from (select distinct forecast_version_id from added) a join forecast_version v on v.id = a.forecast_version_id
+                where v.transaction_id <> pg_current_xact_id()) then
+        raise exception 'a forecast is never changed: a better one is the next version'
+            using errcode = '23514', constraint = 'forecast_stays';
+    end if;
+    return null;
+end $$;
+create trigger forecast_lines_come_at_once after insert on forecast_line referencing new table as added
+    for each statement execute function forecast_lines_come_at_once();
+
+create function forecast_stays() returns trigger language plpgsql as $$
+begin
+    raise exception 'a forecast is never changed: a better one is the next version'
+        using errcode = '23514', constraint = 'forecast_stays';
+end $$;
+create trigger forecast_stays before update or delete or truncate on forecast_version
+    for each statement execute function forecast_stays();
+create trigger forecast_stays before update or delete or truncate on forecast_line
+    for each statement execute function forecast_stays();
+
+create function forecast_fits() returns trigger language plpgsql security definer set search_path = recoup, pg_temp as $$
+declare
+    periods int[];
+    departments int[];
+begin
+    perform 1 from period p where p.financial_year_id = new.financial_year_id order by p.id for share;
+    select array_agg(c.period_id), array_agg(c.department_id) into periods, departments from closed_months_of_forecast(new.id) c;
+    if periods is not null then
+        perform refuse_planned(periods, departments);
+    end if;
+    return null;
+end $$;
+create constraint trigger forecast_fits after insert on forecast_version deferrable initially deferred
+    for each row execute function forecast_fits();
+
+-- What a saving is planned to bring, in the department that it lands in.
+create function saving_plans_fit() returns trigger language plpgsql security definer set search_path = recoup, pg_temp as $$
+declare
+    periods int[];
+    departments int[];
+begin
+    case tg_op
+        when 'INSERT' then select array_agg(t.period_id), array_agg(s.landing_id) into periods, departments
+            from added t join saving s on s.id = t.saving_id;
+        when 'DELETE' then select array_agg(t.period_id), array_agg(s.landing_id) into periods, departments
+            from removed t join saving s on s.id = t.saving_id;
+        else select array_agg(t.period_id), array_agg(s.landing_id) into periods, departments
+            from ((select * from added except select * from removed) union (select * from removed except select * from added)) t
+            join saving s on s.id = t.saving_id;
+    end case;
+    if periods is not null then
+        perform refuse_planned(periods, departments);
+    end if;
+    return null;
+end $$;
+create trigger saving_plans_fit_new after insert on saving_plan referencing new table as added
+    for each statement execute function saving_plans_fit();
+create trigger saving_plans_fit_gone after delete on saving_plan referencing old table as removed
+    for each statement execute function saving_plans_fit();
+create trigger saving_plans_fit_changed after update on saving_plan referencing old table as removed new table as added
+    for each statement execute function saving_plans_fit();
+
+-- Where it lands, its plan goes too.
+create function saving_lands_elsewhere() returns trigger language plpgsql security definer set search_path = recoup, pg_temp as $$
+declare
+    periods int[];
+    departments int[];
+begin
+    select array_agg(p.period_id), array_agg(department) into periods, departments
+      from saving_plan p, unnest(array[old.landing_id, new.landing_id]) department where p.saving_id = new.id;
+    if periods is not null then
+        perform refuse_planned(periods, departments);
+    end if;
+    return null;
+end $$;
+create trigger saving_lands_elsewhere after update on saving
+    for each row when (new.landing_id <> old.landing_id) execute function saving_lands_elsewhere();
