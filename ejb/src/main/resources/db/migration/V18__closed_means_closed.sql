@@ -1,4 +1,7 @@
--- A closed month is closed for plans too. A new version that leaves closed months as they were passes, whatever it does to the others.
+-- A closed month is closed for plans too, and no statement goes round what says that it is: neither the rows of periods themselves, nor
+-- a transaction that began before the month was closed, nor a line that calls the journal of another one its own.
+
+-- Plans. A new version that leaves closed months as they were passes, whatever it does to the others.
 create function closed_months_of_budget(wanted bigint) returns table (period_id int, department_id int)
     language sql stable security definer set search_path = recoup, pg_temp as $$
     select distinct t.period_id, v.department_id
@@ -167,3 +170,99 @@ begin
 end $$;
 create trigger saving_lands_elsewhere after update on saving
     for each row when (new.landing_id <> old.landing_id) execute function saving_lands_elsewhere();
+
+-- What a row of a period says, and of whom, stays: a state that moved to another department or month would have opened the one that it
+-- left. Rows stay too. The arguments are the columns that may change.
+create function period_rows_stay() returns trigger language plpgsql as $$
+begin
+    if tg_op <> 'UPDATE' then
+        raise exception 'rows of % stay', tg_table_name using errcode = '23514', constraint = 'period_rows_stay';
+    end if;
+    if to_jsonb(new) - tg_argv::text[] <> to_jsonb(old) - tg_argv::text[] then
+        raise exception 'row % of % changes only in %', old.id, tg_table_name, array_to_string(tg_argv, ', ')
+            using errcode = '23514', constraint = 'period_rows_stay';
+    end if;
+    return new;
+end $$;
+create trigger period_keeps_its_dates before update on period
+    for each row execute function period_rows_stay('state', 'because', 'version');
+create trigger period_keeps_its_department before update on period_department
+    for each row execute function period_rows_stay('state', 'because', 'version');
+create trigger exception_keeps_its_person before update on period_exception
+    for each row execute function period_rows_stay('expires_at', 'ended_by', 'ended_for', 'ended_at', 'version');
+create trigger return_keeps_its_department before update on period_return
+    for each row execute function period_rows_stay('taken_back_by', 'taken_back_for', 'taken_back_at', 'taken_back_because', 'version');
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['period', 'period_department', 'period_exception', 'period_return'] loop
+        execute format('create trigger rows_stay before delete or truncate on %I
+                        for each statement execute function period_rows_stay()', t);
+    end loop;
+end $$;
+revoke update on period, period_department from ${app_role};
+grant update (state, because, version) on period, period_department to ${app_role};
+
+-- Closing a single department writes to its period, not only locks it: a transaction that still sees the month as it was before then
+-- fails to lock it for its posting, instead of posting. The row stays as it is, so the trail has nothing of it.
+create or replace function period_waits_for_postings() returns trigger language plpgsql
+    security definer set search_path = recoup, pg_temp as $$
+begin
+    update period set state = state where id in (select period_id from added);
+    return null;
+end $$;
+drop trigger period_waits on period_department;
+create trigger period_waits_new after insert on period_department referencing new table as added
+    for each statement execute function period_waits_for_postings();
+create trigger period_waits_changed after update on period_department referencing new table as added
+    for each statement execute function period_waits_for_postings();
+
+-- A line is posted after it waited, by a journal of its own, in its own month.
+create unique index cost_journal on cost (journal_id) where journal_id is not null;
+create unique index transfer_journal on funding_transfer (journal_id) where journal_id is not null;
+create function journals_are_of_their_lines() returns trigger language plpgsql
+    security definer set search_path = recoup, pg_temp as $$
+declare
+    foreigner text;
+begin
+    -- Materialized: of journals added a moment ago the planner knows nothing, and must not begin with them.
+    if tg_op = 'INSERT' then
+        with posted as materialized (select id, period_id, journal_id, reversal_id from added where journal_id is not null)
+        select min(format('%s %s', tg_table_name, p.id)) into foreigner
+          from posted p join journal j on j.id = p.journal_id left join journal b on b.id = p.reversal_id
+         where j.source <> tg_table_name || ':' || p.id or j.period_id <> p.period_id or j.reverses_id is not null
+            or b.reverses_id <> p.journal_id;
+    else
+        with changed as materialized (
+            select a.id, r.state as was, a.state, r.period_id as period_was, a.period_id, r.journal_id as journal_was, a.journal_id,
+                   r.reversal_id as reversal_was, a.reversal_id
+              from added a join removed r on r.id = a.id
+             where (a.state, a.period_id, a.journal_id, a.reversal_id)
+                   is distinct from (r.state, r.period_id, r.journal_id, r.reversal_id))
+        select min(format('%s %s', tg_table_name, c.id)) into foreigner
+          from changed c left join journal j on j.id = c.journal_id left join journal b on b.id = c.reversal_id
+         where c.state = 'POSTED' and c.was not in ('SUBMITTED', 'POSTED') or c.state = 'REVERSED' and c.was not in ('POSTED', 'REVERSED')
+            or c.journal_was is not null and (c.journal_id is distinct from c.journal_was or c.period_id <> c.period_was)
+            or c.reversal_was is not null and c.reversal_id is distinct from c.reversal_was
+            or c.journal_was is null and (j.source <> tg_table_name || ':' || c.id or j.period_id <> c.period_id
+                                          or j.reverses_id is not null)
+            or c.reversal_was is null and c.reversal_id is not null and b.reverses_id is distinct from c.journal_id;
+    end if;
+    if foreigner is not null then
+        raise exception '% is posted, after it waited for approval, by its own journal in its own period', foreigner
+            using errcode = '23514', constraint = 'journal_of_its_line';
+    end if;
+    return null;
+end $$;
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['cost', 'funding_transfer'] loop
+        execute format('create trigger journals_of_lines_new after insert on %I referencing new table as added
+                        for each statement execute function journals_are_of_their_lines()', t);
+        execute format('create trigger journals_of_lines_changed after update on %I referencing old table as removed new table as added
+                        for each statement execute function journals_are_of_their_lines()', t);
+    end loop;
+end $$;

@@ -20,10 +20,10 @@ public class DepartmentPeriod {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(name = "period_id")
+    @Column(name = "period_id", updatable = false)
     private int periodId;
 
-    @Column(name = "department_id")
+    @Column(name = "department_id", updatable = false)
     private int departmentId;
 
     @Enumerated(EnumType.STRING)

@@ -20,15 +20,16 @@ public class Period {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Integer id;
 
-    @Column(name = "financial_year_id")
+    @Column(name = "financial_year_id", updatable = false)
     private int financialYearId;
 
+    @Column(updatable = false)
     private int number;
 
-    @Column(name = "starts_on")
+    @Column(name = "starts_on", updatable = false)
     private LocalDate startsOn;
 
-    @Column(name = "ends_on")
+    @Column(name = "ends_on", updatable = false)
     private LocalDate endsOn;
 
     @Enumerated(EnumType.STRING)

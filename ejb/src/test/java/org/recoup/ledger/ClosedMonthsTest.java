@@ -91,6 +91,81 @@ class ClosedMonthsTest {
         arrange("update saving set measure = 'Hours' where id = " + saving);
     }
 
+    @Test
+    void rowsOfPeriodsKeepWhatTheyAreOf() throws SQLException {
+        int month = month();
+        close(month, 1);
+        arrange("insert into period_return (period_id, department_id, handed_in_by, handed_in_at) values (" + month
+                + ", 1, 1, now())");
+        for (String change : new String[] {
+            "update period_department set department_id = 2 where period_id = " + month,
+            "update period set starts_on = starts_on - 1 where id = " + month,
+            "delete from period_department where period_id = " + month,
+            "delete from period_exception",
+            "delete from period_return where period_id = " + month,
+            "update period_return set department_id = 2 where period_id = " + month,
+            "truncate period_department"
+        }) {
+            assertThatThrownBy(() -> arrange(change)).as(change).hasMessageContaining("period_");
+        }
+        try (Connection treasury = actingAs(3);
+                Statement statement = treasury.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("update period_department set department_id = 2"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void whoeverBeganBeforeTheMonthWasClosedForADepartmentDoesNotPostInIt() throws SQLException {
+        int month = month();
+        long noted = value("select count(*) from audit_event where entity = 'period'");
+        try (Connection posting = actingAs(1);
+                Statement statement = posting.createStatement()) {
+            posting.rollback();
+            posting.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            statement.execute("select enter(1, '2026-11-01')");
+            close(month, 1);
+            assertThatThrownBy(() -> post(posting, month, -5, 5)).hasMessageContaining("could not serialize");
+        }
+        assertThat(value("select count(*) from audit_event where entity = 'period'"))
+                .as("the month itself did not change")
+                .isEqualTo(noted);
+    }
+
+    @Test
+    void aLineIsPostedAfterItWaitedByItsOwnJournal() throws SQLException {
+        int month = month();
+        long returned = cost(month, "RETURNED");
+        long waiting = cost(month, "SUBMITTED");
+        long foreign;
+        try (Connection posting = actingAs(1)) {
+            foreign = post(posting, month, -5, 5);
+            posting.commit();
+        }
+        assertForeign(() -> posted(returned, foreign));
+        assertForeign(() -> posted(waiting, foreign));
+        long own;
+        try (Connection posting = actingAs(1)) {
+            own = post(posting, month, -5, 5, 1, "cost:" + waiting);
+            posting.commit();
+        }
+        posted(waiting, own);
+        assertForeign(() -> posted(waiting, foreign));
+        long other = cost(month, "SUBMITTED");
+        assertThatThrownBy(() -> posted(other, own)).hasMessageContaining("cost_journal");
+    }
+
+    private static void posted(long cost, long journal) throws SQLException {
+        arrange("update cost set state = 'POSTED', decided_by = 2, journal_id = " + journal + " where id = " + cost);
+    }
+
+    private static long cost(int month, String state) throws SQLException {
+        arrange(
+                "insert into cost (project_id, department_id, category_id, period_id, document_date, amount, state, entered_by)"
+                        + " values (1, 1, " + DOORS + ", " + month + ", '2030-04-01', 5, '" + state + "', 1)");
+        return value("select max(id) from cost");
+    }
+
     private static long budget(int month, int amount) throws SQLException {
         arrange(
                 "insert into budget_version (project_id, department_id, financial_year_id, kind, reason, state, entered_by)"

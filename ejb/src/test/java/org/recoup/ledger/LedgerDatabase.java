@@ -74,6 +74,11 @@ public final class LedgerDatabase {
     }
 
     static long post(Connection connection, int period, long first, long second, int department) throws SQLException {
+        return post(connection, period, first, second, department, "cost:1");
+    }
+
+    static long post(Connection connection, int period, long first, long second, int department, String source)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             String block = """
                     with open as (select id from block where transaction_id = pg_current_xact_id()),
@@ -84,7 +89,7 @@ public final class LedgerDatabase {
                     statement,
                     "insert into journal (block_id, kind, period_id, project_id, departments, description, source) values ("
                             + blockId + ", 'COST', " + period + ", 1, array[" + department
-                            + "], 'line | with\nbreak é', 'cost:1') returning id");
+                            + "], 'line | with\nbreak é', '" + source + "') returning id");
             statement.execute(
                     "insert into posting values (" + journal + ", 1, 'SPEND', " + department + ", 1, " + period
                             + ", null, " + first + "), (" + journal + ", 2, 'SUPPLIER', " + department + ", 1, "
