@@ -3,6 +3,7 @@ package org.recoup.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,7 +80,11 @@ class SecurityIT {
 
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-            assertThat(answer.body()).contains("POST /api/tokens");
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"Recoup\"");
+            JsonNode problem = new ObjectMapper().readTree(answer.body());
+            assertThat(problem.get("status").asInt()).isEqualTo(401);
+            assertThat(problem.get("detail").asText()).contains("\"Authorization: Bearer", "POST /api/tokens");
+            assertThat(problem.get("faults")).isEmpty();
         }
     }
 

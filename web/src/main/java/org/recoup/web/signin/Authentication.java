@@ -56,7 +56,7 @@ public class Authentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         response.setHeader("WWW-Authenticate", "Bearer realm=\"Recoup\"");
-        ProblemAnswer.unauthorized(response);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -1,26 +1,39 @@
 package org.recoup.web.signin;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
+import org.recoup.web.api.Problem;
 import org.recoup.web.texts.Texts;
 
-/** The problem document for a request that stops before it reaches the API. */
-final class ProblemAnswer {
+/**
+ * The problem document for a request that stops before it reaches the API. It is the container's error page for 401, so that the
+ * container itself puts it in the place of the answer, instead of finding one that is sent already.
+ */
+@WebServlet(ProblemAnswer.PATH)
+public class ProblemAnswer extends HttpServlet {
 
-    private ProblemAnswer() {}
+    static final String PATH = "/unauthorized";
 
-    static void unauthorized(HttpServletResponse response) {
+    private static final long serialVersionUID = 1;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType("application/problem+json;charset=UTF-8");
-        try {
-            response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\""
-                            + Texts.of("fault.sign.in.token") + "\",\"faults\":[]}");
-            // Sent at once: the container would put its own page in the place of an answer that is still open.
-            response.flushBuffer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JSON.writeValue(
+                response.getWriter(),
+                new Problem(
+                        "about:blank",
+                        "Unauthorized",
+                        HttpServletResponse.SC_UNAUTHORIZED,
+                        Texts.of("fault.sign.in.token"),
+                        List.of()));
     }
 }
