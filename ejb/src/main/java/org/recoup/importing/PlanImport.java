@@ -36,6 +36,9 @@ class PlanImport {
     @Inject
     private Forecasting forecasting;
 
+    @Inject
+    private ClosedPlans closedPlans;
+
     Batch batch(ImportTarget target, List<MoneyLine> lines, Integer onBehalfOf, FaultList faults) {
         if (faults.isBlocking()) {
             return Batch.NONE;
@@ -49,6 +52,7 @@ class PlanImport {
                 kept.addAll(given);
             }
         });
+        closedPlans.check(target, kept, PlannedMonths::of, faults);
         return new Batch(
                 kept.size(),
                 lines.size() - kept.size(),
