@@ -266,3 +266,21 @@ begin
                         for each statement execute function journals_are_of_their_lines()', t);
     end loop;
 end $$;
+
+-- Files that wait for their person, of which kind costs and claims come: each with the months and departments of its lines once they are
+-- read. Before that nobody knows its months, and it is of the month in which it came and of the one before, for the person's departments.
+create view import_to_finish with (security_invoker = true) as
+with unfinished as materialized (
+    select id, person_id, sums, cast(imported_at as date) as came_on,
+           jsonb_array_length(coalesce(sums -> 'periods', '[]')) > 0 as known
+      from import_run
+     where state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'FAILED') and coalesce(target, '') in ('', 'COSTS', 'CLAIMS'))
+select u.id as run_id, p.id as period_id, u.known, coalesce(
+           (select array_agg(distinct d.id) from jsonb_array_elements(u.sums -> 'departments') s join department d on d.code = s ->> 'code'),
+           (select array_agg(distinct x.department_id) from person_role x
+             where x.person_id = u.person_id and x.role = 'FINANCE_OFFICER' and x.department_id is not null and x.valid @> u.came_on),
+           '{}') as departments
+  from unfinished u join period p on case
+       when u.known then u.sums -> 'periods' @> jsonb_build_array(jsonb_build_object('code', to_char(p.starts_on, 'YYYY-MM')))
+       else p.state <> 'CLOSED' and p.starts_on <= u.came_on and u.came_on < p.starts_on + interval '2 months' end;
+grant select on import_to_finish to ${app_role};

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.recoup.platform.Refused;
 
 /** Takes in a file that somebody offers as evidence: its name, size and kind are checked, then the virus scan has its say. */
@@ -24,7 +25,7 @@ public class ReceivingFiles {
 
     /** @throws Refused when it is empty, too large, not of a kind that is evidence, or not found to be clean */
     public ReceivedFile receive(String fileName, byte[] content) {
-        String name = plain(fileName);
+        String name = plain(fileName, LONGEST_NAME).orElseThrow(() -> new Refused("file", "evidence.name"));
         EvidenceType type = checked(name, content);
         scan.check(name, content);
         String sha256 = sha256(content);
@@ -43,15 +44,19 @@ public class ReceivingFiles {
         return EvidenceType.of(name, content).orElseThrow(() -> new Refused("file", "evidence.type", name));
     }
 
-    /** The name alone, without the folders that some browsers send, and without what no file name has. */
-    private static String plain(String fileName) {
-        String given =
-                fileName == null ? "" : fileName.replaceAll("\\p{Cntrl}", "").strip();
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new Refused("file", "evidence.name");
-        }
-        return name;
+    /**
+     * The name alone, without the folders that some browsers send, and without what no file name has: control characters, and those that
+     * are not seen or turn the text round.
+     *
+     * @return nothing when it is empty, or longer than that
+     */
+    public static Optional<String> plain(String fileName, int longest) {
+        String given = fileName == null
+                ? ""
+                : fileName.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .strip();
+        return Optional.of(name).filter(plain -> !plain.isBlank() && plain.length() <= longest);
     }
 
     static String sha256(byte[] content) {

@@ -34,10 +34,25 @@ public class ImportRuns {
     private static final String WAIT_FOR_ME =
             "(r.person_id = acting_person() and r.state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'UNDOING', 'FAILED'))";
 
+    private static final String FOUND = """
+            where (cast(:stand as text) is null or cast(:stand as text) in ('TO_FINISH', 'UNREAD') or r.state = cast(:stand as text))
+              and case when cast(:stand as text) in ('TO_FINISH', 'UNREAD') then exists (
+                       select 1 from import_to_finish w join period p on p.id = w.period_id
+                        where w.run_id = r.id and w.known = (cast(:stand as text) = 'TO_FINISH')
+                          and (cast(:month as date) is null or cast(:month as date) between p.starts_on and p.ends_on)
+                          and (cast(:department as text) is null
+                               or (select d.id from department d where d.code = cast(:department as text)) = any(w.departments)))
+                  else (cast(:month as date) is null or r.sums -> 'periods' @> jsonb_build_array(
+                           jsonb_build_object('code', to_char(cast(:month as date), 'YYYY-MM'))))
+                   and (cast(:department as text) is null or r.sums -> 'departments' @> jsonb_build_array(
+                           jsonb_build_object('code', cast(:department as text)))) end""";
+
     @Inject
     private Records records;
 
     private record Count(long runs) {}
+
+    private record Seen(long id) {}
 
     private record Document(String sums) {}
 
@@ -57,6 +72,27 @@ public class ImportRuns {
         return records.one(Count.class, "select count(*) as runs from import_run r where not " + WAIT_FOR_ME, Map.of())
                 .orElseThrow()
                 .runs();
+    }
+
+    /** One page of those that match, the newest first; what waits for oneself is among them. */
+    public List<ImportRun> matching(ImportFilter filter) {
+        Map<String, Object> found = parameters(filter);
+        found.put("size", PAGE);
+        found.put("skipped", (filter.page() - 1L) * PAGE);
+        return records.list(ImportRun.class, RUNS + FOUND + " order by r.id desc limit :size offset :skipped", found);
+    }
+
+    public long count(ImportFilter filter) {
+        return records.one(Count.class, "select count(*) as runs from import_run r " + FOUND, parameters(filter))
+                .orElseThrow()
+                .runs();
+    }
+
+    private static Map<String, Object> parameters(ImportFilter filter) {
+        return Records.with(
+                "stand", filter.stand() == null ? null : filter.stand().name(),
+                "month", filter.period() == null ? null : filter.period().atDay(1),
+                "department", filter.department());
     }
 
     /** Files that wait for oneself: to be mapped, put right, stored or dropped. */
@@ -82,8 +118,10 @@ public class ImportRuns {
      *
      * @param page from 1
      * @param errorsOnly leaves warnings out
+     * @throws NotFound when there is no such import, or it is not one's own
      */
     public List<ImportNote> notes(long id, boolean errorsOnly, int page) {
+        requireSeen(id);
         return records
                 .list(
                         NoteRow.class,
@@ -103,6 +141,12 @@ public class ImportRuns {
                 .stream()
                 .map(NoteRow::note)
                 .toList();
+    }
+
+    /** @throws NotFound when there is none, or it is not one's own */
+    public void requireSeen(long id) {
+        records.one(Seen.class, "select id from import_run where id = :id", Map.of("id", id))
+                .orElseThrow(() -> new NotFound("import", id));
     }
 
     /** @throws NotFound when there is none, or it is not one's own */

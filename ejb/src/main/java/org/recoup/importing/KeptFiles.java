@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.recoup.evidence.ReceivingFiles;
 import org.recoup.importing.reading.SourceFile;
 import org.recoup.platform.Authority;
 import org.recoup.platform.NotFound;
@@ -38,6 +39,8 @@ class KeptFiles {
     private EntityManager entityManager;
 
     private record Id(long id) {}
+
+    private static final int LONGEST_NAME = 255;
 
     private record Piece(byte[] content) {}
 
@@ -135,10 +138,7 @@ class KeptFiles {
     }
 
     private static String name(String given) {
-        String name = given == null ? "" : given.strip();
-        if (name.isEmpty() || name.length() > 255) {
-            throw new Refused("fileName", "text.length", 1, 255);
-        }
-        return name;
+        return ReceivingFiles.plain(given, LONGEST_NAME)
+                .orElseThrow(() -> new Refused("fileName", "text.length", 1, LONGEST_NAME));
     }
 }

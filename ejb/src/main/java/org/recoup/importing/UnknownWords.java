@@ -11,6 +11,7 @@ import org.recoup.importing.reading.nearest.Nearest;
 import org.recoup.people.Role;
 import org.recoup.platform.Acting;
 import org.recoup.platform.Boundary;
+import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 
 /** Words that a check did not know, with what they may mean. Only what the person may bring in is offered. */
@@ -40,6 +41,9 @@ public class UnknownWords {
     @Inject
     private Acting acting;
 
+    @Inject
+    private ImportRuns runs;
+
     private record Found(String kind, String word, int rows) {}
 
     private record Row(String code, String name, List<String> aliases) {}
@@ -47,8 +51,13 @@ public class UnknownWords {
     /** Something that a word may mean. */
     public record Choice(String code, String name) {}
 
-    /** The most frequent first. */
+    /**
+     * The most frequent first.
+     *
+     * @throws NotFound when there is no such import, or it is not one's own
+     */
     public List<UnknownWord> of(long run) {
+        runs.requireSeen(run);
         Map<String, Nearest> dictionaries = new HashMap<>();
         return records.list(Found.class, """
                         select kind, word, rows from import_unknown where run_id = :run

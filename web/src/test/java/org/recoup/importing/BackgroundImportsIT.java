@@ -69,6 +69,20 @@ class BackgroundImportsIT {
     }
 
     @Test
+    void aFileKeepsItsNameAloneAndNobodyElseReadsItsNotes() {
+        long run = runs.upload("../../prd\r\nX: y\"\u202e<b>;.csv", file(row("31.05.2025", "A9", "nine")));
+        runs.check(run, mapping);
+        assertThat(officer.get("imports/" + run).json().get("fileName").asText())
+                .isEqualTo("prdX: y\"<b>;.csv");
+
+        Api stranger = world.person("Sten", "FINANCE_OFFICER", world.department("STR"));
+        for (String part : List.of("", "/sums", "/notes", "/unknown")) {
+            assertThat(stranger.get("imports/" + run + part).status()).as(part).isEqualTo(404);
+        }
+        assertThat(officer.get("imports/" + run + "/unknown").status()).isEqualTo(200);
+    }
+
+    @Test
     void aFileIsLookedAtCheckedAndStored() {
         long run = runs.upload(
                 "march.csv",

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.joda.money.Money;
 import org.recoup.importing.BringingIn;
 import org.recoup.importing.ImportFault;
+import org.recoup.importing.ImportFilter;
 import org.recoup.importing.ImportPreview;
 import org.recoup.importing.ImportRun;
 import org.recoup.importing.ImportRuns;
@@ -82,9 +83,20 @@ public class ImportsResource {
     }
 
     @GET
-    @Operation(summary = "Imports that were made, the newest first, fifty a page")
-    public List<ImportRun> page(@QueryParam("page") @DefaultValue("1") int page) {
-        return runs.page(page);
+    @Operation(
+            summary = "Imports that were made, the newest first, fifty a page",
+            description =
+                    "With a state, a period or a department those that match, and what waits for oneself among them. Besides the"
+                            + " states of an import there are TO_FINISH, which the checklist of the period counts, and UNREAD, of which"
+                            + " nobody knows the months yet.")
+    public List<ImportRun> page(
+            @QueryParam("state") String state,
+            @QueryParam("period") String period,
+            @QueryParam("department") String department,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        ImportFilter filter = new ImportFilter(
+                Asked.oneOf(ImportFilter.Stand.class, "state", state), Asked.month(period), department, page);
+        return filter.isEmpty() ? runs.page(page) : runs.matching(filter);
     }
 
     @GET
