@@ -50,6 +50,8 @@ public class Costs {
                     or c.department_id = (select id from department where code = cast(:department as text)))
                and (cast(:month as date) is null
                     or c.period_id = (select id from period where cast(:month as date) between starts_on and ends_on))
+               and (cast(:belongs as date) is null
+                    or c.belongs_to_id = (select id from period where cast(:belongs as date) between starts_on and ends_on))
                and (cast(:state as text) is null or c.state = cast(:state as text))
                and (cast(:run as bigint) is null or c.import_run_id = cast(:run as bigint))
                and (not cast(:waiting as boolean) or (c.state = 'SUBMITTED' and c.department_id = any(cast(:mine as int[]))
@@ -126,6 +128,8 @@ public class Costs {
                 "project", filter.project(),
                 "department", filter.department(),
                 "month", filter.period() == null ? null : filter.period().atDay(1),
+                "belongs",
+                        filter.belongsTo() == null ? null : filter.belongsTo().atDay(1),
                 "state", filter.state() == null ? null : filter.state().name(),
                 "run", filter.importRun(),
                 "waiting", filter.waiting(),

@@ -7,6 +7,7 @@ import java.time.YearMonth;
  *
  * @param project code
  * @param department code; of a transfer, payer or payee
+ * @param belongsTo the month of which a late cost is, when it counts in another one
  * @param waiting only what waits for a decision of the reader
  * @param importRun key of the import that brought it
  * @param page from 1
@@ -15,6 +16,7 @@ public record EntryFilter(
         String project,
         String department,
         YearMonth period,
+        YearMonth belongsTo,
         EntryState state,
         boolean waiting,
         Long importRun,

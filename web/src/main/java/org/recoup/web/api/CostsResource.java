@@ -77,12 +77,20 @@ public class CostsResource {
             @QueryParam("project") String project,
             @QueryParam("department") String department,
             @QueryParam("period") String period,
+            @QueryParam("belongsTo") String belongsTo,
             @QueryParam("state") String state,
             @QueryParam("waiting") boolean waiting,
             @QueryParam("importRun") Long importRun,
             @QueryParam("page") @DefaultValue("1") int page) {
         return costs.matching(new EntryFilter(
-                project, department, Asked.month(period), Asked.state(state), waiting, importRun, page));
+                project,
+                department,
+                Asked.month(period),
+                Asked.month(belongsTo),
+                Asked.state(state),
+                waiting,
+                importRun,
+                page));
     }
 
     @GET

@@ -58,7 +58,8 @@ public class TransfersResource {
             @QueryParam("receipt") Receipt receipt,
             @QueryParam("page") @DefaultValue("1") int page) {
         return transfers.matching(
-                new EntryFilter(project, department, Asked.month(period), Asked.state(state), waiting, null, page),
+                new EntryFilter(
+                        project, department, Asked.month(period), null, Asked.state(state), waiting, null, page),
                 receipt);
     }
 

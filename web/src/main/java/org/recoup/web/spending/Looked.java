@@ -18,6 +18,7 @@ public class Looked {
     private String project;
     private String department;
     private String period;
+    private String belongsTo;
     private String state;
     private String year;
     private boolean waiting;
@@ -26,7 +27,8 @@ public class Looked {
 
     /** A month or state that does not exist finds everything, as an empty one does. */
     public EntryFilter filter() {
-        return new EntryFilter(project, department, month(), knownState(), waiting, importRun, page);
+        return new EntryFilter(
+                project, department, month(period), month(belongsTo), knownState(), waiting, importRun, page);
     }
 
     /** Likewise, of commitments. */
@@ -42,9 +44,14 @@ public class Looked {
                 page);
     }
 
-    private YearMonth month() {
+    /** The month of which late costs are looked for, when it is one; else null. */
+    public YearMonth getLateMonth() {
+        return month(belongsTo);
+    }
+
+    private static YearMonth month(String text) {
         try {
-            return period == null ? null : YearMonth.parse(period);
+            return text == null ? null : YearMonth.parse(text);
         } catch (DateTimeException e) {
             return null;
         }
@@ -79,6 +86,14 @@ public class Looked {
 
     public void setPeriod(String period) {
         this.period = period;
+    }
+
+    public String getBelongsTo() {
+        return belongsTo;
+    }
+
+    public void setBelongsTo(String belongsTo) {
+        this.belongsTo = belongsTo;
     }
 
     public String getState() {
