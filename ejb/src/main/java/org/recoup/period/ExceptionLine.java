@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param department code; null when it holds for all, and so is the name
  * @param person user name
- * @param holds whether it does now: it was neither ended nor has it expired
+ * @param holds whether it does now: it was neither ended nor has it expired, and the period is not closed
+ * @param closed whether it would hold, if the period were not closed
  * @param endedAt null when it was not ended
  */
 public record ExceptionLine(
@@ -21,4 +22,5 @@ public record ExceptionLine(
         String grantedBy,
         Instant grantedAt,
         Instant endedAt,
-        boolean holds) {}
+        boolean holds,
+        boolean closed) {}

@@ -38,11 +38,14 @@ public class GrantingExceptions {
 
     record Id(long id) {}
 
+    record Sense(PeriodState state, boolean able) {}
+
     /**
      * May be granted before the period is soft-closed.
      *
      * @return key of the exception
-     * @throws Refused when the person or department is unknown, or the last day is over or too far away
+     * @throws Refused when the person or department is unknown, the person can bring nothing there, the period is closed, or the last
+     *     day is over or too far away
      */
     @Allowed(Role.TREASURY)
     public long grant(YearMonth month, @Valid GrantException command) {
@@ -52,6 +55,9 @@ public class GrantingExceptions {
             throw new Refused("person", "exception.own");
         }
         LocalDate today = LocalDate.now(clock);
+        Integer department = command.department() == null ? null : keys.department("department", command.department());
+        int period = keys.period("period", month).id();
+        check(month, period, department, person, command);
         if (command.until().isBefore(today) || command.until().isAfter(today.plusDays(LONGEST_DAYS))) {
             throw new Refused("until", "exception.until", LONGEST_DAYS);
         }
@@ -63,11 +69,8 @@ public class GrantingExceptions {
                         values (:period, cast(:department as int), :person, :reason, :expires, :by, cast(:for as int), :now)
                         returning id""",
                         Records.with(
-                                "period", keys.period("period", month).id(),
-                                "department",
-                                        command.department() == null
-                                                ? null
-                                                : keys.department("department", command.department()),
+                                "period", period,
+                                "department", department,
                                 "person", person,
                                 "reason", command.reason().strip(),
                                 "expires",
@@ -101,6 +104,32 @@ public class GrantingExceptions {
                                 "for", by.onBehalfOf(),
                                 "now", clock.instant().atOffset(ZoneOffset.UTC)))
                 .orElseThrow(() -> new Refused("", "state.wrong", "ENDED"));
+    }
+
+    private void check(YearMonth month, int period, Integer department, int person, GrantException command) {
+        Sense sense = records.one(
+                        Sense.class,
+                        """
+                        select period_state(:period, cast(:department as int)) as state, exists (
+                            select 1 from effective_roles(:person, :today) r
+                             where r.role = 'ASSURER' or (r.role in ('FINANCE_OFFICER', 'APPROVER') and (cast(:department as int) is null
+                                   or cast(:department as int) = any(departments_below(array[r.department_id]))))) as able""",
+                        Records.with(
+                                "period",
+                                period,
+                                "department",
+                                department,
+                                "person",
+                                person,
+                                "today",
+                                LocalDate.now(clock)))
+                .orElseThrow();
+        if (sense.state() == PeriodState.CLOSED) {
+            throw new Refused("", "exception.closed", month.toString());
+        }
+        if (!sense.able()) {
+            throw new Refused("person", "exception.unable", command.person());
+        }
     }
 
     private int person(String userName) {

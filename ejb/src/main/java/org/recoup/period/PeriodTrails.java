@@ -38,8 +38,10 @@ public class PeriodTrails {
     private static final String EXCEPTIONS = """
             select e.id, d.code as department, d.name as department_name, p.user_name as person, p.full_name as person_name, e.reason,
                    e.expires_at, g.full_name as granted_by, e.granted_at, e.ended_at,
-                   e.ended_at is null and e.expires_at > clock_timestamp() as holds
-              from period_exception e left join department d on d.id = e.department_id join person p on p.id = e.person_id
+                   e.lasts and period_state(e.period_id, e.department_id) <> 'CLOSED' as holds,
+                   e.lasts and period_state(e.period_id, e.department_id) = 'CLOSED' as closed
+              from (select *, ended_at is null and expires_at > clock_timestamp() as lasts from period_exception) e
+              left join department d on d.id = e.department_id join person p on p.id = e.person_id
               join person g on g.id = e.granted_by
              where e.period_id = :period order by holds desc, e.expires_at desc, e.id""";
 
