@@ -83,7 +83,8 @@ class WaitingTasks {
                    and reversal_seen_by is null and payee_id = any(cast(:keeps as int[]))
                 union all
                 select 'RETURNS_TO_HAND_IN', count(*), min(p.id) from period p join department d on d.id = any(cast(:keeps as int[]))
-                 where p.ends_on < :today and p.ends_on >= cast(:today as date) - 92 and period_state(p.id, d.id) <> 'CLOSED'
+                 where p.ends_on < :today and p.ends_on >= cast(:today as date) - 92
+                   and d.starts_on <= p.ends_on and coalesce(d.ends_on, p.ends_on) >= p.starts_on and period_state(p.id, d.id) <> 'CLOSED'
                    and exists (select 1 from balance b where b.period_id = p.id and b.department_id = d.id and b.account = 'SPEND'
                                union all
                                select 1 from cost c where c.period_id = p.id and c.department_id = d.id and c.state = 'SUBMITTED'

@@ -25,7 +25,8 @@ public record DepartmentLine(
         Instant handedInAt,
         String note) {
 
+    /** A closed month asks for none any more. */
     public boolean isReturnMissing() {
-        return expected && returnId == null;
+        return expected && returnId == null && state != PeriodState.CLOSED;
     }
 }

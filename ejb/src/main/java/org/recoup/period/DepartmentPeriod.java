@@ -56,4 +56,12 @@ public class DepartmentPeriod {
         state = wanted;
         because = why;
     }
+
+    public int departmentId() {
+        return departmentId;
+    }
+
+    public PeriodState state() {
+        return state;
+    }
 }

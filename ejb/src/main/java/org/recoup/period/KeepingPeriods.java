@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.recoup.people.Role;
 import org.recoup.platform.Allowed;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.Fault;
-import org.recoup.platform.Keys;
 import org.recoup.platform.NotFound;
 import org.recoup.platform.Records;
 import org.recoup.platform.Refused;
@@ -36,7 +36,7 @@ public class KeepingPeriods {
     private Records records;
 
     @Inject
-    private Keys keys;
+    private TurningDepartments departments;
 
     @Inject
     private PeriodChecklists checklists;
@@ -62,34 +62,33 @@ public class KeepingPeriods {
     }
 
     /**
-     * Opens, soft-closes or closes a period, for all departments or for one. Waits for postings that are under way.
+     * Opens, soft-closes or closes a period, for all departments, for one, or for one and those below it. Waits for postings that are
+     * under way.
      *
+     * @return how many departments are further closed than the period is for all
      * @throws Refused when it is in that state, is opened without a reason, or is closed while points are open and nobody said that this
      *     is known: then with a fault for each kind of point
      */
     @Allowed(Role.TREASURY)
-    public void turn(YearMonth month, @Valid TurnPeriod command) {
+    public int turn(YearMonth month, @Valid TurnPeriod command) {
         Period period = locked(month);
-        Integer department = command.department() == null ? null : keys.department("department", command.department());
+        Set<Integer> meant = departments.meant(command);
         if (command.state() == PeriodState.CLOSED) {
-            checkPoints(month, department, command);
+            checkPoints(month, meant, command);
         }
-        if (department == null) {
+        if (meant.isEmpty()) {
             period.turn(command.state(), command.reason());
-            return;
+        } else {
+            departments.turn(period, meant, command);
         }
-        if (period.state() == PeriodState.CLOSED) {
-            throw new Refused("", "period.closed.for.all", month.toString());
-        }
-        ofDepartment(period, department).turn(command.state(), command.reason());
+        entityManager.flush();
+        return departments.furtherClosed(period);
     }
 
     /** Never silently: whoever closes with points open has seen them, and says why. */
-    private void checkPoints(YearMonth month, Integer department, TurnPeriod command) {
+    private void checkPoints(YearMonth month, Set<Integer> meant, TurnPeriod command) {
         Map<OpenPoint.Kind, Integer> open = new EnumMap<>(OpenPoint.Kind.class);
-        PeriodChecklist checklist = checklists.of(month);
-        List<OpenPoint> points = department == null ? checklist.totals() : checklist.of(department);
-        points.forEach(point -> open.put(point.kind(), point.count()));
+        checklists.totals(month, meant).forEach(point -> open.put(point.kind(), point.count()));
         if (open.isEmpty()) {
             return;
         }
@@ -102,22 +101,6 @@ public class KeepingPeriods {
         if (command.reason().isEmpty()) {
             throw new Refused("reason", "period.open.reason");
         }
-    }
-
-    private DepartmentPeriod ofDepartment(Period period, int departmentId) {
-        return entityManager
-                .createQuery(
-                        "select d from DepartmentPeriod d where d.periodId = :period and d.departmentId = :department",
-                        DepartmentPeriod.class)
-                .setParameter("period", period.id())
-                .setParameter("department", departmentId)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> {
-                    DepartmentPeriod made = new DepartmentPeriod(period.id(), departmentId);
-                    entityManager.persist(made);
-                    return made;
-                });
     }
 
     private Period locked(YearMonth month) {

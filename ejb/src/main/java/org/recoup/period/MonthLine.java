@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param state for all departments
  * @param stricter how many departments are further closed than that
  * @param open lines that are open in it: to be approved, corrected, verified or confirmed
+ * @param files imports that wait to be put right, stored or dropped
  * @param expected returns that are expected
  * @param handedIn how many of these are in
  */
@@ -18,5 +19,6 @@ public record MonthLine(
         PeriodState state,
         int stricter,
         int open,
+        int files,
         int expected,
         int handedIn) {}

@@ -19,6 +19,8 @@ public record OpenPoint(int departmentId, Kind kind, int count, long first) {
         TRANSFERS_TAKEN_BACK,
         CLAIMS_TO_VERIFY,
         IMPORTS_TO_RECONCILE,
+        /** Files of which nobody knows the months yet; of the month in which they came, and the one before. */
+        IMPORTS_UNREAD,
         RETURN_MISSING
     }
 }

@@ -9,9 +9,14 @@ import java.util.List;
  * @param departments those with something to do in it, by name
  * @param points what is open, by department and kind
  * @param totals what is open by kind, of department 0; a transfer counts once, although it concerns two departments
+ * @param later posted costs that belong to the period and count in a later one, because they came when it was closed
  */
 public record PeriodChecklist(
-        PeriodLine period, List<DepartmentLine> departments, List<OpenPoint> points, List<OpenPoint> totals) {
+        PeriodLine period,
+        List<DepartmentLine> departments,
+        List<OpenPoint> points,
+        List<OpenPoint> totals,
+        int later) {
 
     /** What is open for one department, in the order of a checklist. */
     public List<OpenPoint> of(int departmentId) {

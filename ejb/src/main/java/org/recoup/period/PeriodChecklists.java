@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.recoup.platform.Boundary;
 import org.recoup.platform.Records;
 
@@ -16,24 +17,9 @@ import org.recoup.platform.Records;
 @Boundary
 public class PeriodChecklists {
 
-    // What is not done, each with the departments that it concerns. A file that waits for its person concerns the
-    // months and departments
-    // of its lines once they are read; before that every month that has begun, and the departments of the person.
+    // What is not done, each with the departments that it concerns. Departments hand in for months in which they are.
     private static final String OPEN = """
             with wanted as (select * from period where %s),
-            unfinished as materialized (
-                select r.*, coalesce(r.target, '') in ('', 'COSTS', 'CLAIMS') as monthly from import_run r
-                 where r.state in ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'FAILED')),
-            import (period_id, id, departments) as (
-                select w.id, r.id, coalesce(
-                           (select array_agg(distinct d.id) from jsonb_array_elements(r.sums -> 'departments') s
-                              join department d on d.code = s ->> 'code'),
-                           (select array_agg(distinct x.department_id) from person_role x
-                             where x.person_id = r.person_id and x.role = 'FINANCE_OFFICER' and x.department_id is not null
-                               and x.valid @> cast(r.imported_at as date)), '{}')
-                  from unfinished r join wanted w on r.monthly and case when jsonb_array_length(r.sums -> 'periods') > 0
-                       then r.sums -> 'periods' @> jsonb_build_array(jsonb_build_object('code', to_char(w.starts_on, 'YYYY-MM')))
-                       else w.state <> 'CLOSED' and w.starts_on <= r.imported_at end),
             line (kind, period_id, id, departments) as (
                 select case state when 'RETURNED' then 'COSTS_RETURNED' else 'COSTS_TO_APPROVE' end, period_id, id, array[department_id]
                   from cost where state in ('SUBMITTED', 'RETURNED') and period_id in (select id from wanted)
@@ -53,8 +39,9 @@ public class PeriodChecklists {
                 select 'CLAIMS_TO_VERIFY', period_id, id, array[landing_id]
                   from claim where state = 'CLAIMED' and period_id in (select id from wanted)
                 union all
-                select 'IMPORTS_TO_RECONCILE', i.period_id, i.id, i.departments from import i),
-            expected (period_id, department_id) as (
+                select case when known then 'IMPORTS_TO_RECONCILE' else 'IMPORTS_UNREAD' end, period_id, run_id, departments
+                  from import_to_finish where period_id in (select id from wanted)),
+            asked (period_id, department_id) as (
                 select w.id, x.department_id
                   from wanted w join (select p.lead_department_id as department_id, p.starts_on, p.ends_on from project p
                                       union select f.department_id, p.starts_on, p.ends_on
@@ -62,6 +49,13 @@ public class PeriodChecklists {
                     on x.starts_on <= w.ends_on and coalesce(x.ends_on, w.ends_on) >= w.starts_on
                 union select period_id, department_id from balance where account = 'SPEND' and period_id in (select id from wanted)
                 union select period_id, department_id from cost where state = 'SUBMITTED' and period_id in (select id from wanted)),
+            expected (period_id, department_id) as (
+                select a.period_id, a.department_id from asked a join wanted w on w.id = a.period_id join department d on d.id = a.department_id
+                 where d.starts_on <= w.ends_on and coalesce(d.ends_on, w.ends_on) >= w.starts_on),
+            missing as (
+                select e.* from expected e where period_state(e.period_id, e.department_id) <> 'CLOSED'
+                   and not exists (select 1 from period_return r where r.taken_back_at is null
+                                      and r.period_id = e.period_id and r.department_id = e.department_id)),
             handed_in as (
                 select * from period_return where taken_back_at is null and period_id in (select id from wanted))
             """;
@@ -87,18 +81,18 @@ public class PeriodChecklists {
              where has('sees_all') or department = any(own_departments())
              group by department, kind
             union all
-            select department_id, 'RETURN_MISSING', 1, department_id from expected e
-             where (has('sees_all') or department_id = any(own_departments()))
-               and not exists (select 1 from handed_in r where r.department_id = e.department_id)""";
+            select department_id, 'RETURN_MISSING', 1, department_id from missing
+             where has('sees_all') or department_id = any(own_departments())""";
 
     // A transfer concerns two departments and is open once.
     private static final String TOTALS = OPEN.formatted("id = :period") + """
             select 0 as department_id, kind, count(distinct id) as count, min(id) as first
-              from line where has('sees_all') or departments && own_departments() group by kind
+              from line where (has('sees_all') or departments && own_departments())
+               and (cast(:meant as int[]) is null or departments && cast(:meant as int[])) group by kind
             union all
-            select 0, 'RETURN_MISSING', count(*), min(department_id) from expected e
+            select 0, 'RETURN_MISSING', count(*), min(department_id) from missing
              where (has('sees_all') or department_id = any(own_departments()))
-               and not exists (select 1 from handed_in r where r.department_id = e.department_id)
+               and (cast(:meant as int[]) is null or department_id = any(cast(:meant as int[])))
             having count(*) > 0""";
 
     private static final String MONTHS =
@@ -107,18 +101,25 @@ public class PeriodChecklists {
                    (select count(*) from period_department o where o.period_id = w.id and strictness(o.state) > strictness(w.state)
                        and (has('sees_all') or o.department_id = any(own_departments()))) as stricter,
                    (select count(distinct (split_part(l.kind, '_', 1), l.id)) from line l where l.period_id = w.id
-                       and (has('sees_all') or l.departments && own_departments())) as open,
+                       and l.kind not like 'IMPORTS%' and (has('sees_all') or l.departments && own_departments())) as open,
+                   (select count(distinct l.id) from line l where l.period_id = w.id
+                       and l.kind like 'IMPORTS%' and (has('sees_all') or l.departments && own_departments())) as files,
                    (select count(*) from expected e where e.period_id = w.id
                        and (has('sees_all') or e.department_id = any(own_departments()))) as expected,
                    (select count(*) from handed_in r join expected e on e.period_id = r.period_id and e.department_id = r.department_id
                      where r.period_id = w.id) as handed_in
               from wanted w order by w.starts_on""";
 
+    private static final String LATER =
+            "select count(*) as costs from cost where belongs_to_id = :period and state = 'POSTED'";
+
     @Inject
     private Records records;
 
     @Inject
     private Periods periods;
+
+    record Later(int costs) {}
 
     /** @throws org.recoup.platform.NotFound when treasury has not added the year of the month */
     public PeriodChecklist of(YearMonth month) {
@@ -128,7 +129,21 @@ public class PeriodChecklists {
                 period,
                 records.list(DepartmentLine.class, DEPARTMENTS, key),
                 records.list(OpenPoint.class, POINTS, key),
-                records.list(OpenPoint.class, TOTALS, key));
+                totals(period, null),
+                records.one(Later.class, LATER, key).orElseThrow().costs());
+    }
+
+    /**
+     * What is open by kind, of department 0; a transfer counts once, although it concerns two departments.
+     *
+     * @param departments keys of those that are meant; empty for all
+     */
+    public List<OpenPoint> totals(YearMonth month, Set<Integer> departments) {
+        return totals(periods.of(month), departments.isEmpty() ? null : departments.toArray(Integer[]::new));
+    }
+
+    private List<OpenPoint> totals(PeriodLine period, Integer[] meant) {
+        return records.list(OpenPoint.class, TOTALS, Records.with("period", period.id(), "meant", meant));
     }
 
     /** The months of a financial year, in order of time. */

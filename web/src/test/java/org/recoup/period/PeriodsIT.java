@@ -78,6 +78,82 @@ class PeriodsIT {
                 .isEqualTo(world.userName("Tess"));
     }
 
+    @Test
+    void aMonthClosedForAllIsOpenedForOneAndStaysClosedForTheOthers() {
+        treasury.post("years", Map.of("startYear", 2007)).ok();
+        String late = world.department("LATE");
+        String other = world.department("OTHER");
+        treasury.post("periods/2007-08/close", SURE).ok();
+        assertThat(treasury.post("periods/2007-08/close", Map.of("department", late, "sure", true, "reason", "Twice"))
+                        .text())
+                .contains("closed for all departments already");
+        assertThat(treasury.post("periods/2007-08/open", Map.of("department", late))
+                        .json()
+                        .at("/faults/0/field")
+                        .asText())
+                .isEqualTo("reason");
+
+        treasury.post("periods/2007-08/open", Map.of("department", late, "reason", "Their ledger was down"))
+                .ok();
+
+        assertThat(state("2007-08", late)).isEqualTo("OPEN");
+        assertThat(state("2007-08", other)).isEqualTo("CLOSED");
+        assertThat(treasury.get("periods/2007-08/trail").ok().json()).anySatisfy(event -> {
+            assertThat(event.get("department").asText()).endsWith(late);
+            assertThat(event.get("before").asText()).isEqualTo("CLOSED");
+            assertThat(event.get("after").asText()).isEqualTo("OPEN");
+            assertThat(event.get("words").asText()).isEqualTo("Their ledger was down");
+        });
+        treasury.post("periods/2007-09/close", SURE).ok();
+        treasury.post("periods/2007-09/soft-close", Map.of("department", late, "reason", "One invoice"))
+                .ok();
+        assertThat(state("2007-09", late)).isEqualTo("SOFT_CLOSED");
+        assertThat(state("2007-09", other)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aMonthSoftClosedForAllIsNotOpenedForOne() {
+        treasury.post("years", Map.of("startYear", 2009)).ok();
+        String department = world.department("SOFT");
+        treasury.post("periods/2009-08/soft-close", SURE).ok();
+
+        Answer refused =
+                treasury.post("periods/2009-08/open", Map.of("department", department, "reason", "A late invoice"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("soft-closed for all departments").contains("grant an exception");
+    }
+
+    @Test
+    void departmentsBelowAreClosedWithTheOneAboveThemWhenTheyAreMeant() {
+        treasury.post("years", Map.of("startYear", 2010)).ok();
+        String top = world.department("TOP");
+        String below = world.department("BELOW", top);
+        String leaf = world.department("LEAF", below);
+
+        treasury.post("periods/2010-08/close", Map.of("department", top, "sure", true, "reason", "Done"))
+                .ok();
+        assertThat(state("2010-08", leaf)).isEqualTo("OPEN");
+        treasury.post("periods/2010-08/close", Map.of("department", top, "sure", true, "reason", "Done", "below", true))
+                .ok();
+
+        assertThat(state("2010-08", below)).isEqualTo("CLOSED");
+        assertThat(state("2010-08", leaf)).isEqualTo("CLOSED");
+        assertThat(treasury.post(
+                                "periods/2010-08/close",
+                                Map.of("department", top, "sure", true, "reason", "Done", "below", true))
+                        .status())
+                .as("nothing changes")
+                .isEqualTo(422);
+    }
+
+    private static Object state(String month, String department) {
+        return World.value(
+                "select period_state(p.id, d.id) from period p, department d where p.starts_on = cast(? as date) and d.code = ?",
+                month + "-01",
+                department);
+    }
+
     /** A balanced journal in August 2004, posted by the application's role behind the application's back. */
     private void post(String department, String project) throws SQLException {
         Object person = World.value("select id from person where user_name = ?", world.userName("Tess"));

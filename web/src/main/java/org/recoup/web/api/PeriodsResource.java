@@ -86,8 +86,12 @@ public class PeriodsResource {
         return trails.of(month(period));
     }
 
-    /** What changes a state; the state itself is in the address. */
-    public record Turn(String department, String reason, boolean sure) {}
+    /**
+     * What changes a state; the state itself is in the address.
+     *
+     * @param below whether the departments below that one are meant too
+     */
+    public record Turn(String department, String reason, boolean sure, boolean below) {}
 
     @POST
     @Path("/{period}/close")
@@ -116,8 +120,9 @@ public class PeriodsResource {
     }
 
     private PeriodLine turned(String period, PeriodState state, Turn turn) {
-        Turn asked = turn == null ? new Turn(null, null, false) : turn;
-        keeping.turn(month(period), new TurnPeriod(state, asked.department(), asked.reason(), asked.sure()));
+        Turn asked = turn == null ? new Turn(null, null, false, false) : turn;
+        keeping.turn(
+                month(period), new TurnPeriod(state, asked.department(), asked.reason(), asked.sure(), asked.below()));
         return periods.of(month(period));
     }
 

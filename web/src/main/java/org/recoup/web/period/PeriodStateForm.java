@@ -28,11 +28,16 @@ public class PeriodStateForm {
     private PeriodState state;
     private String reason;
     private boolean sure;
+    private boolean below = true;
 
     public String turn(YearMonth month) {
-        keeping.turn(month, new TurnPeriod(state, department, reason, sure));
+        int further = keeping.turn(month, new TurnPeriod(state, department, reason, sure, below));
         String text = "period.turned." + state;
         messages.done(text, shown.month(month.atDay(1)));
+        boolean all = department == null || department.isBlank();
+        if (all && further > 0) {
+            messages.done(further == 1 ? "period.turned.further.one" : "period.turned.further.many", further);
+        }
         return "/periods/view?faces-redirect=true&period=" + month;
     }
 
@@ -62,6 +67,14 @@ public class PeriodStateForm {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public boolean isBelow() {
+        return below;
+    }
+
+    public void setBelow(boolean below) {
+        this.below = below;
     }
 
     public boolean isSure() {
