@@ -68,6 +68,31 @@ class PeriodPagesIT {
     }
 
     @Test
+    void whoOpensForAllIsToldWhoStaysClosedAndOfficersAreToldOfTheirOwn() {
+        treasury.post("years", Map.of("startYear", 2012)).ok();
+        Map<String, Object> known = Map.of("sure", true, "reason", "Known");
+        treasury.post("periods/2012-08/close", Map.of("sure", true, "reason", "Known", "department", justice))
+                .ok();
+        signIn("Maya");
+        browser.go("periods/view.xhtml?period=2012-08");
+        assertThat(browser.text()).contains("it takes nothing").doesNotContain("It takes everything");
+        looksRight();
+
+        treasury.post("periods/2012-08/soft-close", known).ok();
+        signIn("Tess");
+        browser.go("periods/view.xhtml?period=2012-08");
+        browser.choose("turning:state", "OPEN");
+        browser.type("turning:reason", "Again");
+        browser.press("turning:turn");
+        assertThat(browser.text())
+                .contains("August 2012 is open again.")
+                .contains("1 department is still further closed");
+        browser.go("imports/list.xhtml?state=UNREAD&period=2012-08");
+        assertThat(browser.text()).contains("No import matches");
+        looksRight();
+    }
+
+    @Test
     void treasuryGrantsAnExceptionAndEndsIt() {
         signIn("Tess");
         browser.go(VIEW);

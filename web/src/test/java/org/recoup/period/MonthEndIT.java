@@ -229,10 +229,24 @@ class MonthEndIT {
                 .contains("IMPORTS_TO_RECONCILE 1");
         assertThat(points(officer.get("periods/2027-07/checklist").ok().json()))
                 .doesNotContain("IMPORTS_TO_RECONCILE 1");
+        assertThat(listed("state=TO_FINISH&period=" + MONTH + "&department=" + justice))
+                .containsExactly("june.csv");
+        assertThat(listed("state=TO_FINISH&period=2027-07")).isEmpty();
         World.sql("update import_run set sums = null, imported_at = '2027-08-02' where file_name = 'june.csv'");
-        assertThat(points(officer.get("periods/2027-07/checklist").ok().json()))
-                .as("unread, it may be of any month that has begun")
-                .contains("IMPORTS_TO_RECONCILE 1");
+        for (String month : List.of("2027-07", "2027-08")) {
+            assertThat(points(
+                            officer.get("periods/" + month + "/checklist").ok().json()))
+                    .as("unread, it is of the month in which it came, or the one before")
+                    .contains("IMPORTS_UNREAD 1");
+            assertThat(listed("state=UNREAD&period=" + month + "&department=" + justice))
+                    .containsExactly("june.csv");
+        }
+        assertThat(points(officer.get("periods/" + MONTH + "/checklist").ok().json()))
+                .doesNotContain("IMPORTS_UNREAD 1", "IMPORTS_TO_RECONCILE 1");
+        assertThat(listed("state=UNREAD&period=" + MONTH)).isEmpty();
+        JsonNode glance = officer.get("periods/glance?year=2027-28").ok().json().get(3);
+        assertThat(glance.get("files").asInt()).isEqualTo(1);
+        assertThat(glance.get("open").asInt()).as("a file is no line").isZero();
         World.sql("update import_run set state = 'CANCELLED' where file_name = 'june.csv'");
         assertThat(points(officer.get("periods/" + MONTH + "/checklist").ok().json()))
                 .doesNotContain("IMPORTS_TO_RECONCILE 1");
@@ -266,6 +280,66 @@ class MonthEndIT {
     }
 
     @Test
+    void aDepartmentIsAskedForNoReturnOfMonthsInWhichItIsNotOrThatAreClosed() {
+        assertThat(points(officer.get("periods/" + MONTH + "/checklist").ok().json()))
+                .contains("RETURN_MISSING 1");
+        close(justice);
+        JsonNode closed = officer.get("periods/" + MONTH + "/checklist").ok().json();
+        assertThat(points(closed)).doesNotContain("RETURN_MISSING 1");
+        assertThat(closed.at("/departments/0/returnMissing").asBoolean()).isFalse();
+
+        World.sql("update department set ends_on = '2027-07-15' where code = ?", justice);
+        assertThat(points(officer.get("periods/2027-07/checklist").ok().json())).contains("RETURN_MISSING 1");
+        JsonNode after = officer.get("periods/2027-08/checklist").ok().json();
+        assertThat(points(after)).isEmpty();
+        assertThat(after.get("departments")).isEmpty();
+    }
+
+    @Test
+    void exceptionsAreForMonthsAndPeopleOfUse() {
+        world.person("Otto", "AUDITOR", null);
+        world.person("Ina", "FINANCE_OFFICER", health);
+        assertThat(grant("Otto", LocalDate.now()).text()).contains("exception.unable");
+        assertThat(grant("Ina", LocalDate.now()).text()).contains("exception.unable");
+        grant("Maya", LocalDate.now()).ok();
+        close(justice);
+
+        assertThat(grant("Ada", LocalDate.now()).text()).contains("exception.closed");
+        JsonNode held = treasury.get("periods/" + MONTH + "/exceptions").ok().json();
+        assertThat(held)
+                .filteredOn(line -> justice.equals(line.get("department").asText()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get("holds").asBoolean()).isFalse();
+                    assertThat(line.get("closed").asBoolean()).isTrue();
+                });
+    }
+
+    @Test
+    void aClosedMonthTellsOfTheCostsThatCameLaterForIt() {
+        close(justice);
+        long late = cost();
+        approver.post("costs/" + late + "/approve", null).ok();
+
+        assertThat(officer.get("periods/" + MONTH + "/checklist")
+                        .ok()
+                        .json()
+                        .get("later")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode found =
+                officer.get("costs?state=POSTED&belongsTo=" + MONTH).ok().json();
+        assertThat(found.get("count").asInt()).isEqualTo(1);
+        assertThat(found.at("/lines/0/id").asLong()).isEqualTo(late);
+        assertThat(officer.get("costs?belongsTo=2027-05")
+                        .ok()
+                        .json()
+                        .get("count")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void closingWaitsForWhatIsBeingPosted() throws Exception {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try (Connection posting = RunningRecoup.application().getConnection()) {
@@ -281,6 +355,10 @@ class MonthEndIT {
             assertThat(closing.get().status()).isEqualTo(200);
         }
         pool.shutdown();
+    }
+
+    private List<String> listed(String which) {
+        return officer.get("imports?" + which).ok().json().findValuesAsText("fileName");
     }
 
     private static List<String> points(JsonNode checklist) {
