@@ -30,6 +30,18 @@ class HomeIT {
     }
 
     @Test
+    void returnsAreAskedForOnlyOfMonthsInWhichTheDepartmentIs() {
+        String ended = world.department("END");
+        world.project("CLOSE", ended, ended);
+        Api keeper = world.person("Kim", "FINANCE_OFFICER", ended);
+        assertThat(waiting(keeper, "RETURNS_TO_HAND_IN")).isPositive();
+
+        World.sql("update department set ends_on = '2024-06-30' where code = ?", ended);
+
+        assertThat(waiting(keeper, "RETURNS_TO_HAND_IN")).isZero();
+    }
+
+    @Test
     void aSubmittedCostWaitsForTheApproversOfItsDepartmentButNotForWhoEnteredIt() {
         cost("SUBMITTED", "Maya");
         cost("SUBMITTED", "Omar");

@@ -123,7 +123,8 @@ class PlanFilesIT {
         treasury.post("periods/2027-01/close", Map.of("department", health, "sure", true, "reason", "Done"))
                 .ok();
 
-        long run = runs.upload("plan.csv", "Category,Month,Amount,Reason\nSTAFF,2027-03,60.00,Next\nSTAFF,2027-01,90.00,Next\n");
+        long run = runs.upload(
+                "plan.csv", "Category,Month,Amount,Reason\nSTAFF,2027-03,60.00,Next\nSTAFF,2027-01,90.00,Next\n");
         runs.check(run, "FORECASTS " + health);
         JsonNode notes = runs.notes(run);
         assertThat(notes.findValuesAsText("code")).containsExactly("import.plan.closed");
@@ -131,8 +132,10 @@ class PlanFilesIT {
         assertThat(notes.get(0).get("detail").asText()).contains("2027-01", health, "100.00", "STAFF");
 
         runs.dropWaiting();
-        long right = runs.upload("right.csv", "Category,Month,Amount,Reason\nSTAFF,2027-03,60.00,Next\nSTAFF,2027-01,100.00,Next\n");
-        assertThat(runs.check(right, "FORECASTS " + health).get("errors").asInt()).isZero();
+        long right = runs.upload(
+                "right.csv", "Category,Month,Amount,Reason\nSTAFF,2027-03,60.00,Next\nSTAFF,2027-01,100.00,Next\n");
+        assertThat(runs.check(right, "FORECASTS " + health).get("errors").asInt())
+                .isZero();
         assertThat(runs.store(right, false).get("state").asText()).isEqualTo("STORED");
     }
 
