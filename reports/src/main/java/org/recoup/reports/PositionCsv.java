@@ -10,6 +10,8 @@ import org.recoup.position.PositionTable;
 /** The table of budget and outturn as CSV with commas, in UTF-8 with a byte order mark, without its total: rows of level 0 sum to it. */
 public final class PositionCsv {
 
+    private static final String FORMULA = "=+-@\t\r";
+
     private PositionCsv() {}
 
     public static byte[] of(PositionTable table) {
@@ -33,6 +35,11 @@ public final class PositionCsv {
         if (cell == null) {
             return "";
         }
-        return cell instanceof Money money ? money.getAmount().toPlainString() : cell.toString();
+        if (cell instanceof Money money) {
+            return money.getAmount().toPlainString();
+        }
+        String text = cell.toString();
+        // A name that somebody typed is never a formula; a spreadsheet would run it.
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? " " + text : text;
     }
 }
