@@ -226,28 +226,33 @@ create function journals_are_of_their_lines() returns trigger language plpgsql
 declare
     foreigner text;
 begin
-    -- Materialized: of journals added a moment ago the planner knows nothing, and must not begin with them.
+    -- Planned anew each time, for one line or very many: the plan of one would compare all pairs of many, and the plan of many would read all
+    -- journals for one. Materialized: of journals added a moment ago the planner knows nothing, and must not begin with them.
     if tg_op = 'INSERT' then
+        execute $sql$
         with posted as materialized (select id, period_id, journal_id, reversal_id from added where journal_id is not null)
-        select min(format('%s %s', tg_table_name, p.id)) into foreigner
+        select min(format('%s %s', $1, p.id))
           from posted p join journal j on j.id = p.journal_id left join journal b on b.id = p.reversal_id
-         where j.source <> tg_table_name || ':' || p.id or j.period_id <> p.period_id or j.reverses_id is not null
-            or b.reverses_id <> p.journal_id;
+         where j.source <> $1 || ':' || p.id or j.period_id <> p.period_id or j.reverses_id is not null
+            or b.reverses_id <> p.journal_id
+        $sql$ into foreigner using tg_table_name;
     else
+        execute $sql$
         with changed as materialized (
             select a.id, r.state as was, a.state, r.period_id as period_was, a.period_id, r.journal_id as journal_was, a.journal_id,
                    r.reversal_id as reversal_was, a.reversal_id
               from added a join removed r on r.id = a.id
              where (a.state, a.period_id, a.journal_id, a.reversal_id)
                    is distinct from (r.state, r.period_id, r.journal_id, r.reversal_id))
-        select min(format('%s %s', tg_table_name, c.id)) into foreigner
+        select min(format('%s %s', $1, c.id))
           from changed c left join journal j on j.id = c.journal_id left join journal b on b.id = c.reversal_id
          where c.state = 'POSTED' and c.was not in ('SUBMITTED', 'POSTED') or c.state = 'REVERSED' and c.was not in ('POSTED', 'REVERSED')
             or c.journal_was is not null and (c.journal_id is distinct from c.journal_was or c.period_id <> c.period_was)
             or c.reversal_was is not null and c.reversal_id is distinct from c.reversal_was
-            or c.journal_was is null and (j.source <> tg_table_name || ':' || c.id or j.period_id <> c.period_id
+            or c.journal_was is null and (j.source <> $1 || ':' || c.id or j.period_id <> c.period_id
                                           or j.reverses_id is not null)
-            or c.reversal_was is null and c.reversal_id is not null and b.reverses_id is distinct from c.journal_id;
+            or c.reversal_was is null and c.reversal_id is not null and b.reverses_id is distinct from c.journal_id
+        $sql$ into foreigner using tg_table_name;
     end if;
     if foreigner is not null then
         raise exception '% is posted, after it waited for approval, by its own journal in its own period', foreigner
