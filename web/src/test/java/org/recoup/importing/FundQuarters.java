@@ -18,15 +18,20 @@ final class FundQuarters {
     private final Map<String, BigDecimal> spent = new HashMap<>();
     private final Map<String, List<BigDecimal>> revised = new TreeMap<>();
     private final Map<String, BigDecimal> steps = new TreeMap<>();
+    private int planned;
     private int marked;
 
     void next(List<Fund.Award> quarter) {
         revised.clear();
         steps.clear();
+        planned = 0;
         marked = 0;
         for (Fund.Award award : quarter) {
             BigDecimal now = figure(award.award());
             BigDecimal before = awarded.put(award.project(), now);
+            if (before == null || before.compareTo(now) != 0) {
+                planned++;
+            }
             if (before != null && before.compareTo(now) != 0) {
                 revised.put(award.project(), List.of(before, now));
             }
@@ -58,6 +63,11 @@ final class FundQuarters {
     /** Awards that this quarter gives otherwise than the one before: first what it was, then what it is. */
     Map<String, List<BigDecimal>> revised() {
         return Map.copyOf(revised);
+    }
+
+    /** How many awards this quarter gives for the first time or otherwise; those that stand as they were bring nothing new. */
+    int planned() {
+        return planned;
     }
 
     /** What each project spent in this quarter; below zero where less was spent to date than before. */

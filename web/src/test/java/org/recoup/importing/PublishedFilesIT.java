@@ -218,7 +218,7 @@ class PublishedFilesIT {
             assertThat(brought)
                     .as(day)
                     .isEqualTo(new Fund.Brought(
-                            quarter.getValue().size(), published.steps().size(), published.marked()));
+                            published.planned(), published.steps().size(), published.marked()));
             assertThat(fund.budgets()).as("awards after " + day).isEqualByComparingTo(published.awarded());
             assertThat(fund.spent()).as("spend after " + day).isEqualByComparingTo(published.spent());
             assertThat(fund.revised(day)).as("revisions of " + day).isEqualTo(published.revised());

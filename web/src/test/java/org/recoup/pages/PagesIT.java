@@ -121,9 +121,9 @@ class PagesIT {
                     .map(file -> root.relativize(file).toString())
                     .filter(path -> !path.startsWith("WEB-INF") && !path.startsWith("resources"))
                     .filter(path -> !path.equals("error.xhtml"))
-                    // BudgetPagesIT and ImportPagesIT look at these, with something on them.
+                    // BudgetPagesIT, ImportPagesIT and DecisionPagesIT look at these, with something on them.
                     .filter(path -> !path.startsWith("budgets/") && !path.startsWith("forecasts/"))
-                    .filter(path -> !path.equals("imports/view.xhtml"))
+                    .filter(path -> !path.equals("imports/view.xhtml") && !path.equals("approvals/import.xhtml"))
                     .sorted()
                     .forEach(path -> addresses.add(path + keys(path)));
         }

@@ -293,9 +293,14 @@ class DecidingOnImportsIT {
         treasury.put("overspends/projects/" + project, Map.of("rule", "WARN")).ok();
 
         JsonNode over = waiting(ofBoth, run).get("overspends");
-        assertThat(over).hasSize(1);
-        assertThat(over.at("/0/rule").asText()).isEqualTo("WARN");
-        assertThat(over.at("/0/over").asText()).isEqualTo("0.01");
+        assertThat(over).hasSize(2);
+        assertThat(over.findValuesAsText("rule")).containsOnly("WARN");
+        assertThat(over.findValuesAsText("department")).containsExactlyInAnyOrder(justice, health);
+        for (JsonNode one : over) {
+            boolean budgeted = one.get("department").asText().equals(justice);
+            assertThat(one.get("unbudgeted").asBoolean()).isNotEqualTo(budgeted);
+            assertThat(one.get("over").asText()).isEqualTo(budgeted ? "0.01" : "7.00");
+        }
         approve(ofBoth, run).ok();
         assertThat(ended(ofBoth, run).get("state").asText()).isEqualTo("DONE");
         assertThat(in("POSTED", run)).isEqualTo(3);
