@@ -109,14 +109,20 @@ class StagedLines {
                  where l.when_id <> l.booked_id group by 3, 4, 5 order by 1, 2""", Map.of());
     }
 
-    /** Costs that somebody entered with the same department, supplier, reference and amount. */
+    /**
+     * Costs that somebody entered with the same department, supplier, reference and amount. Found by references without their spaces, which
+     * is quick for all costs there are; whether the words are the same is asked of what is left.
+     */
     List<Like> like(int most) {
         return records.list(Like.class, """
                 select l.sheet, l.row, l.reference, min(c.id) as cost
                   from import_line l
                   join cost c on c.department_id = l.department_id and c.amount = l.amount
-                   and same_word(c.reference) = same_word(l.reference) and same_word(c.supplier) = same_word(l.supplier) and c.state in ('SUBMITTED', 'RETURNED', 'POSTED')
-                 where l.reference <> '' group by 1, 2, 3 order by 1, 2 limit :most""", Map.of("most", most));
+                   and translate(lower(c.reference), E' \\t\\n\\r', '') = translate(lower(l.reference), E' \\t\\n\\r', '')
+                   and c.state in ('SUBMITTED', 'RETURNED', 'POSTED')
+                 where l.reference <> '' and same_word(c.reference) = same_word(l.reference)
+                   and same_word(c.supplier) = same_word(l.supplier)
+                 group by 1, 2, 3 order by 1, 2 limit :most""", Map.of("most", most));
     }
 
     List<Sum> byDepartment() {
