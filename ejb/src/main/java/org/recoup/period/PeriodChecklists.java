@@ -17,29 +17,32 @@ import org.recoup.platform.Records;
 @Boundary
 public class PeriodChecklists {
 
-    // What is not done, each with the departments that it concerns. Departments hand in for months in which they are.
+    // What is not done, each with the departments that it concerns; costs, which may be very many, counted at once.
+    // Departments hand in for months in which they are.
     private static final String OPEN = """
             with wanted as (select * from period where %s),
-            line (kind, period_id, id, departments) as (
-                select case state when 'RETURNED' then 'COSTS_RETURNED' else 'COSTS_TO_APPROVE' end, period_id, id, array[department_id]
+            line (kind, period_id, id, departments, lines) as (
+                select case state when 'RETURNED' then 'COSTS_RETURNED' else 'COSTS_TO_APPROVE' end, period_id, min(id),
+                       array[department_id], count(*)
                   from cost where state in ('SUBMITTED', 'RETURNED') and period_id in (select id from wanted)
+                 group by state, period_id, department_id
                 union all
                 select case state when 'RETURNED' then 'TRANSFERS_RETURNED' else 'TRANSFERS_TO_APPROVE' end, period_id, id,
-                       array[payer_id, payee_id]
+                       array[payer_id, payee_id], 1
                   from funding_transfer where state in ('SUBMITTED', 'RETURNED') and period_id in (select id from wanted)
                 union all
                 select case when disputed_by is null then 'TRANSFERS_UNCONFIRMED' else 'TRANSFERS_DISPUTED' end, period_id, id,
-                       array[payer_id, payee_id]
+                       array[payer_id, payee_id], 1
                   from funding_transfer where state = 'POSTED' and matched_by is null and period_id in (select id from wanted)
                 union all
-                select 'TRANSFERS_TAKEN_BACK', period_id, id, array[payee_id]
+                select 'TRANSFERS_TAKEN_BACK', period_id, id, array[payee_id], 1
                   from funding_transfer where state = 'REVERSED' and matched_by is not null and reversal_seen_by is null
                    and period_id in (select id from wanted)
                 union all
-                select 'CLAIMS_TO_VERIFY', period_id, id, array[landing_id]
+                select 'CLAIMS_TO_VERIFY', period_id, id, array[landing_id], 1
                   from claim where state = 'CLAIMED' and period_id in (select id from wanted)
                 union all
-                select case when known then 'IMPORTS_TO_RECONCILE' else 'IMPORTS_UNREAD' end, period_id, run_id, departments
+                select case when known then 'IMPORTS_TO_RECONCILE' else 'IMPORTS_UNREAD' end, period_id, run_id, departments, 1
                   from import_to_finish where period_id in (select id from wanted)),
             asked (period_id, department_id) as (
                 select w.id, x.department_id
@@ -76,7 +79,7 @@ public class PeriodChecklists {
              order by d.name, d.id""";
 
     private static final String POINTS = OPEN.formatted("id = :period") + """
-            select department as department_id, kind, count(*) as count, min(id) as first
+            select department as department_id, kind, sum(lines) as count, min(id) as first
               from line, unnest(departments) department
              where has('sees_all') or department = any(own_departments())
              group by department, kind
@@ -86,7 +89,7 @@ public class PeriodChecklists {
 
     // A transfer concerns two departments and is open once.
     private static final String TOTALS = OPEN.formatted("id = :period") + """
-            select 0 as department_id, kind, count(distinct id) as count, min(id) as first
+            select 0 as department_id, kind, sum(lines) as count, min(id) as first
               from line where (has('sees_all') or departments && own_departments())
                and (cast(:meant as int[]) is null or departments && cast(:meant as int[])) group by kind
             union all
@@ -100,7 +103,7 @@ public class PeriodChecklists {
             select to_char(w.starts_on, 'YYYY-MM') as period, w.starts_on, w.ends_on, w.state,
                    (select count(*) from period_department o where o.period_id = w.id and strictness(o.state) > strictness(w.state)
                        and (has('sees_all') or o.department_id = any(own_departments()))) as stricter,
-                   (select count(distinct (split_part(l.kind, '_', 1), l.id)) from line l where l.period_id = w.id
+                   (select coalesce(sum(l.lines), 0) from line l where l.period_id = w.id
                        and l.kind not like 'IMPORTS%' and (has('sees_all') or l.departments && own_departments())) as open,
                    (select count(distinct l.id) from line l where l.period_id = w.id
                        and l.kind like 'IMPORTS%' and (has('sees_all') or l.departments && own_departments())) as files,
