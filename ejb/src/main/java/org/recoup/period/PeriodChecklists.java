@@ -51,7 +51,7 @@ public class PeriodChecklists {
                                               from project p join project_funder f on f.project_id = p.id) x
                     on x.starts_on <= w.ends_on and coalesce(x.ends_on, w.ends_on) >= w.starts_on
                 union select period_id, department_id from balance where account = 'SPEND' and period_id in (select id from wanted)
-                union select period_id, department_id from cost where state = 'SUBMITTED' and period_id in (select id from wanted)),
+                union select period_id, departments[1] from line where kind = 'COSTS_TO_APPROVE'),
             expected (period_id, department_id) as (
                 select a.period_id, a.department_id from asked a join wanted w on w.id = a.period_id join department d on d.id = a.department_id
                  where d.starts_on <= w.ends_on and coalesce(d.ends_on, w.ends_on) >= w.starts_on),
